@@ -1,0 +1,128 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The house, drawn in docs/architecture.md. A room may use only the rooms named here; CI checks that it does.
+let package = Package(
+    name: "footbridge",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "footbridge", targets: ["footbridge"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    ],
+    targets: [
+        // What is true: no room of ours below these, no Foundation.
+        .target(name: "Care"),
+        .target(name: "Clinical"),
+        .target(name: "Services", dependencies: ["Care"]),
+        .target(name: "HTML"),
+
+        // Knowledge as data.
+        .target(
+            name: "Packs",
+            dependencies: ["Services", "Clinical", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Resources")]
+        ),
+
+        // What happened.
+        .target(name: "Journal", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "JournalSQLite", dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")]),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "JournalPostgres", dependencies: ["Journal", "CPQ"]),
+
+        // The one way through, and who uses it.
+        .target(
+            name: "Desk",
+            dependencies: [
+                "Care", "Clinical", "Services", "Packs", "Journal",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]
+        ),
+        .target(
+            name: "Exchange",
+            dependencies: ["Care", "Desk", .product(name: "SwiftCSV", package: "SwiftCSV")]
+        ),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Care", "Services", "Desk", "HTML",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(name: "Demonstration", dependencies: ["Care", "Services", "Desk", "Exchange"]),
+        .executableTarget(
+            name: "footbridge",
+            dependencies: [
+                "Care", "Services", "Packs", "Journal", "JournalSQLite", "JournalPostgres", "Desk", "Exchange", "Web",
+                "Demonstration",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+
+        // Test kits.
+        .target(name: "CareTesting", dependencies: ["Care"], path: "Tests/Kits/CareTesting"),
+        .target(name: "JournalTesting", dependencies: ["Journal"], path: "Tests/Kits/JournalTesting"),
+        .target(
+            name: "DeskTesting",
+            dependencies: ["Care", "CareTesting", "Desk", "Journal", "JournalSQLite"],
+            path: "Tests/Kits/DeskTesting"
+        ),
+
+        // Tests.
+        .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
+        .testTarget(name: "ServicesTests", dependencies: ["Services", "Packs", "Care"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(
+            name: "JournalTests",
+            dependencies: ["Journal", "JournalTesting", "JournalSQLite", "JournalPostgres"]
+        ),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: ["Care", "CareTesting", "Desk", "DeskTesting", "Journal", "JournalSQLite", "JournalPostgres"]
+        ),
+        .testTarget(name: "ExchangeTests", dependencies: ["Care", "Desk", "DeskTesting", "Exchange"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Care", "Desk", "DeskTesting", "HTML", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where ![.plugin, .macro, .system].contains(target.type) {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .enableUpcomingFeature("InferIsolatedConformances"),
+            .enableUpcomingFeature("ImmutableWeakCaptures"),
+            .treatAllWarnings(as: .error),
+            .treatWarning("DeprecatedDeclaration", as: .warning),
+        ]
+}

@@ -1,0 +1,1 @@
+// The goal of Clinical is in docs/architecture.md.

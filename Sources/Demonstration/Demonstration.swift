@@ -1,0 +1,1 @@
+// The goal of Demonstration is in docs/architecture.md.

@@ -1,0 +1,1 @@
+// The goal of Desk is in docs/architecture.md.

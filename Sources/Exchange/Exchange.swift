@@ -1,0 +1,1 @@
+// The goal of Exchange is in docs/architecture.md.

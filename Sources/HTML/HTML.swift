@@ -1,0 +1,1 @@
+// The goal of HTML is in docs/architecture.md.

@@ -1,0 +1,1 @@
+// The goal of Journal is in docs/architecture.md.

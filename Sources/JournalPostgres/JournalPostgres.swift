@@ -1,0 +1,1 @@
+// The goal of JournalPostgres is in docs/architecture.md.

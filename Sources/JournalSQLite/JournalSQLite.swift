@@ -1,0 +1,1 @@
+// The goal of JournalSQLite is in docs/architecture.md.

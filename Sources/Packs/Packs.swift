@@ -1,0 +1,1 @@
+// The goal of Packs is in docs/architecture.md.

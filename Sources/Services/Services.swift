@@ -1,0 +1,1 @@
+// The goal of Services is in docs/architecture.md.

@@ -1,0 +1,1 @@
+// The goal of Web is in docs/architecture.md.
