@@ -1,1 +1,0 @@
-// The goal of Journal is in docs/architecture.md.
