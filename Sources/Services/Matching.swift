@@ -59,7 +59,8 @@ private struct Sorted {
         switch kind {
         case .offers: (welcoming + pack.requires).map(reason)
         case .asksFirst: undecided.map(reason)
-        case .declines: refusing.isEmpty ? [nothingServed] : refusing.map(reason)
+        // When no rule turns the person away and none speaks for them either, the reasons are whom it does serve.
+        case .declines: (refusing.isEmpty ? pack.serves : refusing).map(reason)
         }
     }
 
@@ -70,19 +71,6 @@ private struct Sorted {
             person: criterion.person,
             sources: criterion.sources,
             basis: criterion.basis
-        )
-    }
-
-    /// The reason when no rule turns the person away and none speaks for them either.
-    private var nothingServed: Outcome.Reason {
-        var sources: [Citation] = []
-        for source in pack.serves.flatMap(\.sources) where !sources.contains(source) { sources.append(source) }
-        return Outcome.Reason(
-            rule: "serves",
-            worker: "Nothing that was named is among what \(pack.name) works with.",
-            person: "\(pack.name) works with other things than those you have told us about.",
-            sources: sources,
-            basis: .stated
         )
     }
 
@@ -109,7 +97,14 @@ private struct Sorted {
                 Outcome.Inquiry(fact: .answer($0), ask: pack.wording(of: .answer($0)))
             }
         }
-        return Outcome.Offered(id: offering.id, name: offering.name, first: first, sources: offering.sources)
+        return Outcome.Offered(
+            id: offering.id,
+            name: offering.name,
+            first: first,
+            usually: offering.usually,
+            especially: offering.especially?.truth(for: person) == .yes,
+            sources: offering.sources
+        )
     }
 
     private var breadth: Int {

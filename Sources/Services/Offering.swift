@@ -10,6 +10,8 @@ extension ServicePack {
         package var first = Rule.anyone
         /// Whether `first` is only how it usually goes.
         package var usually = false
+        /// Whom the sources commend it to, among those it fits.
+        package var especially: Rule?
         /// The most sessions there are, where the sources set a limit.
         package var sessions: Int?
         package var minutes: Int?
@@ -25,7 +27,8 @@ extension ServicePack {
         }
 
         package enum Form: String, Equatable, Sendable, CaseIterable {
-            case oneToOne, `class`, group, activity, assessment, information, onward, stepUp, stepDown, training
+            case oneToOne, `class`, group, activity, assessment, information, onward, joint, stepUp, stepDown
+            case training, returning
         }
     }
 

@@ -30,6 +30,10 @@ package struct Outcome: Equatable, Sendable {
         package let name: String
         /// What is to be found out or done before; empty when it is open now.
         package let first: [Inquiry]
+        /// Whether `first` is only how it usually goes, so that a worker may ask for it sooner.
+        package let usually: Bool
+        /// Whether its sources commend it for someone in this person's situation.
+        package let especially: Bool
         package let sources: [Citation]
     }
 

@@ -55,16 +55,18 @@ extension Rule {
         }
     }
 
-    /// How many kinds of need the rule takes in: one for a service made for one thing, all of them for one open to any.
+    /// How many needs or situations the rule takes in: one for a service made for one thing, all for one open to any.
     ///
     /// Offers stand in this order, narrowest first. It is a property of the service's rule and not of the person.
     package var breadth: Int {
         switch self {
         case .needs(let needs): needs.count
         case .answer: 1
+        case .declined(let kinds): kinds.count
+        case .route(let routes): routes.count
         case .all(let rules): rules.map(\.breadth).min() ?? Need.allCases.count
         case .any(let rules): min(rules.map(\.breadth).reduce(0, +), Need.allCases.count)
-        case .anyone, .age, .registeredHere, .route, .declined, .not: Need.allCases.count
+        case .anyone, .age, .registeredHere, .not: Need.allCases.count
         }
     }
 

@@ -29,6 +29,7 @@ package struct ServicePack: Equatable, Sendable {
     /// What the service does after a missed contact; empty when its sources are silent, and the place's own ladder holds.
     package var ladder: [Rung] = []
     package var figures: [Figure] = []
+    package var facts: [StatedFact] = []
     package var conflicts: [Conflict] = []
     package var silences: [Silence] = []
 
@@ -91,6 +92,19 @@ extension ServicePack {
             self.sources = sources
             self.basis = basis
             self.instead = instead
+        }
+    }
+
+    /// Something the sources say of the service that is neither a rule nor a number.
+    package struct StatedFact: Equatable, Sendable {
+        package let id: String
+        package let says: String
+        package let sources: [Citation]
+
+        package init(id: String, says: String, sources: [Citation]) {
+            self.id = id
+            self.says = says
+            self.sources = sources
         }
     }
 
