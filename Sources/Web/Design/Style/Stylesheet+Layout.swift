@@ -1,0 +1,84 @@
+extension Stylesheet {
+    /// The frame of the page: head, way, help now, foot.
+    static let layout = """
+        .masthead { background: var(--deep); color: var(--paper); font-size: 1rem; line-height: 1.4; }
+        .masthead > .wrap {
+          display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25rem 1rem;
+          padding-top: .5rem; padding-bottom: .5rem; min-height: 3.75rem;
+        }
+        .mark { width: 2.5rem; height: 1.75rem; fill: currentColor; flex: none; }
+        .mark__water { opacity: .7; }
+        .brand {
+          display: inline-flex; flex-wrap: wrap; align-items: center; column-gap: .6rem; min-height: 2.75rem;
+          color: var(--paper); text-decoration: none;
+        }
+        .brand:hover { color: var(--paper); text-decoration: underline; }
+        .brand__name { font-size: 1.375rem; font-weight: 700; letter-spacing: -.015em; }
+        .brand__place { padding-left: .6rem; border-left: 1px solid currentColor; line-height: 1.2; }
+        .leave {
+          display: inline-flex; align-items: center; min-height: 2.75rem; padding: .35rem 1rem; border-radius: 4px;
+          background: var(--paper); color: var(--deeper); font-weight: 700; text-decoration: none;
+        }
+        .leave:hover { background: var(--water); text-decoration: underline; }
+        .strip { background: var(--deeper); }
+        .strip .wrap { padding-top: .3rem; padding-bottom: .3rem; }
+        .strip p { display: flex; flex-wrap: wrap; align-items: center; column-gap: .5rem; max-width: none; }
+        .strip a { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--paper); font-weight: 700; }
+        .strip a:hover { color: var(--straw); }
+        .strip__more { margin-left: auto; }
+        .who { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; }
+        .who p { margin: 0; }
+        .way { background: var(--deeper); }
+        .way ul { display: flex; flex-wrap: wrap; list-style: none; }
+        .way li { margin: 0; }
+        .way a {
+          display: flex; align-items: center; gap: .4rem; min-height: 2.75rem; padding: .4rem .9rem;
+          color: var(--paper); text-decoration: none; border-bottom: 4px solid transparent; border-top: 4px solid transparent;
+        }
+        .way a:hover { color: var(--paper); text-decoration: underline; }
+        .way a[aria-current] { border-bottom-color: var(--straw); font-weight: 700; }
+        .way li:first-child a { margin-left: -.9rem; }
+        .count {
+          display: inline-block; min-width: 1.6em; padding: 0 .45em; border-radius: 1em; text-align: center;
+          background: var(--paper); color: var(--deeper); font-size: .875rem; font-weight: 700; line-height: 1.5;
+        }
+        .middle { flex: 1 0 auto; padding-top: 1.25rem; padding-bottom: 3rem; }
+        .page--public main { max-width: 42rem; }
+        .back { margin-bottom: .75rem; font-size: 1rem; }
+        .back a { display: inline-flex; align-items: center; min-height: 2.75rem; gap: .45rem; color: var(--ink); }
+        .back a::before {
+          content: ""; width: .55em; height: .55em; border-left: 2px solid; border-bottom: 2px solid;
+          transform: rotate(45deg); margin-left: .15em;
+        }
+        .crisis { background: var(--water); border-top: 4px solid var(--deep); padding: 1.5rem 0; font-size: 1rem; }
+        .page--public .crisis { font-size: 1.0625rem; }
+        .crisis h2 { font-size: 1.25rem; margin: 0 0 .75rem; }
+        .crisis__ways { display: grid; gap: .5rem 2rem; list-style: none; padding: 0; margin: 0; }
+        .crisis__ways li { margin: 0; padding-left: .9rem; border-left: 3px solid var(--deep); }
+        .crisis__ways strong, .crisis__ways span { display: block; }
+        .crisis__ways strong { font-weight: 400; color: var(--ink); }
+        .crisis__ways a { display: inline-block; padding: .6rem 0; font-weight: 700; }
+        .page--staff .crisis { padding: 1rem 0; font-size: .9375rem; background: var(--stone); border-top: 1px solid var(--line); }
+        .page--staff .crisis h2 { font-size: 1rem; margin-bottom: .5rem; }
+        .page--staff .crisis__ways li { border-left-width: 2px; border-left-color: var(--line); }
+        .page--staff .crisis__ways a { padding: .3rem 0; }
+        .foot { background: var(--stone); border-top: 1px solid var(--line); padding: 1.25rem 0 2rem; font-size: 1rem; }
+        .foot .wrap { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; }
+        .foot ul { display: flex; flex-wrap: wrap; column-gap: 1.5rem; list-style: none; padding: 0; margin: 0; }
+        .foot li { margin: 0; }
+        .foot a { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--ink); }
+        .foot p { display: flex; align-items: center; gap: .6rem; min-height: 2.75rem; margin: 0; color: var(--soft); }
+        .foot .mark { width: 1.8rem; height: 1.26rem; color: var(--deep); }
+        .beside { display: grid; gap: 1.5rem 2.5rem; }
+        .beside > * { min-width: 0; }
+        @media (min-width: 40rem) {
+          .wrap { padding: 0 1.5rem; }
+          .middle { padding-top: 2rem; }
+          .crisis__ways { grid-template-columns: 1fr 1fr; }
+        }
+        @media (min-width: 62rem) {
+          .page--staff .crisis__ways { grid-template-columns: repeat(4, 1fr); }
+          .beside { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+        }
+        """
+}
