@@ -53,12 +53,21 @@ package struct Moment: Sendable {
     /// Who looks at what arrives: the duty worker, or who covers.
     package let duty: Worker.ID
     package let promises: Promises
+    /// Workers to whom nobody can be given now: they are away, have left, or hold nobody.
+    package let absent: Set<Worker.ID>
 
-    package init(now: Instant, actor: Actor, duty: Worker.ID, promises: Promises) {
+    package init(
+        now: Instant,
+        actor: Actor,
+        duty: Worker.ID,
+        promises: Promises,
+        absent: Set<Worker.ID> = []
+    ) {
         self.now = now
         self.actor = actor
         self.duty = duty
         self.promises = promises
+        self.absent = absent
     }
 }
 

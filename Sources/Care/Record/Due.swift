@@ -9,6 +9,8 @@ package struct Due: Hashable, Sendable {
         case contact
         case outcome
         case reengage
+        /// A service that was asked has not answered.
+        case serviceAnswer
         case afterDecline
         case gapMeeting
         case safetyConversation
