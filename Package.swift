@@ -80,6 +80,7 @@ let package = Package(
         ),
 
         // Test kits.
+        .target(name: "HTMLTesting", path: "Tests/Kits/HTMLTesting"),
         .target(name: "CareTesting", dependencies: ["Care"], path: "Tests/Kits/CareTesting"),
         .target(name: "JournalTesting", dependencies: ["Journal"], path: "Tests/Kits/JournalTesting"),
         .target(
@@ -91,7 +92,7 @@ let package = Package(
         // Tests.
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
         .testTarget(name: "ServicesTests", dependencies: ["Services", "Packs", "Care"]),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
         .testTarget(
             name: "JournalTests",
             dependencies: ["Journal", "JournalTesting", "JournalSQLite", "JournalPostgres"]
@@ -104,7 +105,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Care", "Desk", "DeskTesting", "HTML", "Web",
+                "Care", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]
