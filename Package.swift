@@ -18,7 +18,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     ],
     targets: [
         // What is true: no room of ours below these, no Foundation.
@@ -49,10 +48,8 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ]
         ),
-        .target(
-            name: "Exchange",
-            dependencies: ["Care", "Desk", .product(name: "SwiftCSV", package: "SwiftCSV")]
-        ),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "Exchange", dependencies: ["Care", "Desk", "CSimdjson"]),
         .target(
             name: "Web",
             dependencies: [
@@ -80,6 +77,7 @@ let package = Package(
         ),
 
         // Test kits.
+        .target(name: "HTMLTesting", path: "Tests/Kits/HTMLTesting"),
         .target(name: "CareTesting", dependencies: ["Care"], path: "Tests/Kits/CareTesting"),
         .target(name: "JournalTesting", dependencies: ["Journal"], path: "Tests/Kits/JournalTesting"),
         .target(
@@ -91,7 +89,7 @@ let package = Package(
         // Tests.
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
         .testTarget(name: "ServicesTests", dependencies: ["Services", "Packs", "Care"]),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
         .testTarget(
             name: "JournalTests",
             dependencies: ["Journal", "JournalTesting", "JournalSQLite", "JournalPostgres"]
@@ -104,13 +102,14 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Care", "Desk", "DeskTesting", "HTML", "Web",
+                "Care", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]
         ),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where ![.plugin, .macro, .system].contains(target.type) {
