@@ -114,7 +114,8 @@ extension Stylesheet {
         .faults { border: 4px solid var(--brick); border-radius: 4px; padding: 1.1rem 1.25rem; margin: 0 0 2rem; }
         .faults h2 { margin: 0 0 .5rem; font-size: 1.375rem; }
         .faults ul { list-style: none; padding: 0; margin: 0; }
-        .faults a, .faults a:visited { color: var(--brick); font-weight: 700; display: inline-block; padding: .4rem 0; }
+        .faults li { margin: 0; }
+        .faults a, .faults a:visited { color: var(--brick); font-weight: 700; display: inline-block; padding: .55rem 0; }
         .faults a:hover { color: var(--ink); }
         @media (min-width: 40rem) {
           .page--public .question { font-size: 2.375rem; }
