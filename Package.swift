@@ -35,7 +35,13 @@ let package = Package(
 
         // What happened.
         .target(name: "Journal", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "JournalSQLite", dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "JournalSQLite",
+            dependencies: [
+                "Journal", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "JournalPostgres", dependencies: ["Journal", "CPQ"]),
 
@@ -80,7 +86,11 @@ let package = Package(
         // Test kits.
         .target(name: "HTMLTesting", path: "Tests/Kits/HTMLTesting"),
         .target(name: "CareTesting", dependencies: ["Care"], path: "Tests/Kits/CareTesting"),
-        .target(name: "JournalTesting", dependencies: ["Journal"], path: "Tests/Kits/JournalTesting"),
+        .target(
+            name: "JournalTesting",
+            dependencies: ["Journal", "JournalSQLite", "JournalPostgres"],
+            path: "Tests/Kits/JournalTesting"
+        ),
         .target(
             name: "DeskTesting",
             dependencies: ["Care", "CareTesting", "Desk", "Journal", "JournalSQLite"],
