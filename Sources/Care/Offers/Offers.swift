@@ -195,9 +195,9 @@ extension Offers.Standing {
     /// A gap case: two services or more declined, and none that accepted still does.
     private mutating func judge(at now: Instant) {
         guard standing.count >= 2, accepted.isEmpty else {
+            if gapSince != nil { meetingOn = nil }
             gapSince = nil
             meetingSince = nil
-            meetingOn = nil
             return
         }
         if gapSince == nil {

@@ -71,6 +71,17 @@ package struct Moment: Sendable {
     }
 }
 
+extension Moment {
+    /// Whether a date may be promised to somebody: not past, and no more than a year away, lest it go quiet.
+    package func canPromise(_ instant: Instant) -> Bool { instant >= now && instant <= now + .days(366) }
+
+    /// Who is given something that `worker` had: they themself if they are here, or the duty worker.
+    package func hereOrOnDuty(_ worker: Worker.ID?) -> Worker.ID {
+        guard let worker, !absent.contains(worker) else { return duty }
+        return worker
+    }
+}
+
 /// Whoever does something, by an opaque name.
 package enum Actor: Hashable, Sendable {
     case worker(Worker.ID)

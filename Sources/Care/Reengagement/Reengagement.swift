@@ -78,8 +78,10 @@ package struct Reengagement: Sendable, Equatable {
     }
 
     package private(set) var ladders: [Request.ID: Ladder] = [:]
-    /// When the person was last reached, by a rung or because they got in touch.
+    /// When the person was last reached, by a rung or because they got in touch; meeting them is told by the contacts.
     package private(set) var lastReached: [Request.ID: Instant] = [:]
+    /// When we learnt that the person has moved away.
+    package private(set) var movedAway: [Request.ID: Instant] = [:]
 
     package init() {}
 
@@ -91,14 +93,13 @@ package struct Reengagement: Sendable, Equatable {
         case .rungTried(let request, let rung, let outcome, let words):
             let attempt = Attempt(rung: rung, outcome: outcome, words: words, at: now)
             ladders[request]?.add(attempt)
-            if outcome.endsLadder {
-                lastReached[request] = now
-                ladders[request] = nil
-            }
+            guard outcome.endsLadder else { return }
+            ladders[request] = nil
+            if outcome == .movedAway { movedAway[request] = now } else { lastReached[request] = now }
         case .talkedOver(let request, _, let again): ladders[request]?.startAgain(at: again)
         case .ended(let request, let why):
             ladders[request] = nil
-            if why != .takenBack { lastReached[request] = now }
+            if why == .gotInTouch { lastReached[request] = now }
         }
     }
 }
