@@ -62,6 +62,8 @@ package enum HoldingFact: Hashable, Sendable, Codable {
         case accepted
         /// Took it up themself from somebody who is away or has left.
         case tookUp
+        /// Held it last, or is on duty, when it was opened again.
+        case reopened
     }
 
     case named(Request.ID, holder: Worker.ID, why: Why)

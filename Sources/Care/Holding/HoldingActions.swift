@@ -1,6 +1,6 @@
 /// Why a request does not change hands.
 package enum HoldingRefusal: Refusal {
-    case noSuchRequest, closed, noReason, alreadyTheirs, noHandOver, notYours, notOffered, mayNotHold
+    case noSuchRequest, closed, noReason, alreadyTheirs, noHandOver, notYours, notOffered, mayNotHold, notHere
 
     package var sentence: String {
         switch self {
@@ -11,6 +11,7 @@ package enum HoldingRefusal: Refusal {
         case .noHandOver: "This hand-over was answered or withdrawn. Look at the page again to see who holds now."
         case .notYours: "This hand-over was offered to somebody else. Only they can answer it."
         case .notOffered: "Somebody else offered this hand-over."
+        case .notHere: "They are away or do not work here any more. Choose somebody who is here."
         case .mayNotHold: "Choose somebody who works with people here."
         }
     }
@@ -36,6 +37,7 @@ package struct OfferHandOver: Action {
         guard record.requests.isOpen(request) else { throw .closed }
         guard !why.isBlank else { throw .noReason }
         guard to != holder else { throw .alreadyTheirs }
+        guard !moment.absent.contains(to) else { throw .notHere }
         var facts: [Fact] = []
         if let earlier = record.holding.handOvers[request] {
             if earlier.to == to { return [] }

@@ -113,7 +113,9 @@ package struct RecordDeath: Action {
     }
 }
 
-/// Takes back a death that was recorded in error; what was owed falls due again.
+/// Takes back a death that was recorded in error: what was owed falls due again.
+///
+/// Requests that were closed because of it are open again, held as they were: an error of ours costs nobody their place.
 package struct TakeBackDeath: Action {
     package static let permission = Permission.keepDetails
     package let why: String
@@ -123,7 +125,13 @@ package struct TakeBackDeath: Action {
     package func decide(on record: Record, at moment: Moment) throws(PeopleRefusal) -> [Fact] {
         guard record.people.died != nil else { throw .notDead }
         guard !why.isBlank else { throw .noReason }
-        return [.people(.foundAlive(why: Personal(why)))]
+        var facts = [Fact.people(.foundAlive(why: Personal(why)))]
+        for id in record.requests.closed.keys.sorted() where record.requests.closed[id]?.closing.reason == .died {
+            let holder = moment.hereOrOnDuty(record.holding.holder(of: id))
+            facts.append(.requests(.reopened(id, why: Personal(why))))
+            facts.append(.holding(.named(id, holder: holder, why: .reopened)))
+        }
+        return facts
     }
 }
 

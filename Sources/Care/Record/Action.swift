@@ -53,12 +53,32 @@ package struct Moment: Sendable {
     /// Who looks at what arrives: the duty worker, or who covers.
     package let duty: Worker.ID
     package let promises: Promises
+    /// Workers to whom nobody can be given now: they are away, have left, or hold nobody.
+    package let absent: Set<Worker.ID>
 
-    package init(now: Instant, actor: Actor, duty: Worker.ID, promises: Promises) {
+    package init(
+        now: Instant,
+        actor: Actor,
+        duty: Worker.ID,
+        promises: Promises,
+        absent: Set<Worker.ID> = []
+    ) {
         self.now = now
         self.actor = actor
         self.duty = duty
         self.promises = promises
+        self.absent = absent
+    }
+}
+
+extension Moment {
+    /// Whether a date may be promised to somebody: not past, and no more than a year away, lest it go quiet.
+    package func canPromise(_ instant: Instant) -> Bool { instant >= now && instant <= now + .days(366) }
+
+    /// Who is given something that `worker` had: they themself if they are here, or the duty worker.
+    package func hereOrOnDuty(_ worker: Worker.ID?) -> Worker.ID {
+        guard let worker, !absent.contains(worker) else { return duty }
+        return worker
     }
 }
 

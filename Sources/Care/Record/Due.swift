@@ -9,6 +9,8 @@ package struct Due: Hashable, Sendable {
         case contact
         case outcome
         case reengage
+        /// A service that was asked has not answered.
+        case serviceAnswer
         case afterDecline
         case gapMeeting
         case safetyConversation
@@ -52,10 +54,20 @@ extension Record {
     /// A pure function of the facts: it is recomputed after each append, and no nightly job is needed.
     package func dues(_ promises: Promises) -> [Due] {
         guard people.died == nil else { return [] }
+        let wishes = people.details?.wishes ?? Person.Wishes()
         var dues: [Due] = []
         for request in requests.open {
+            guard let holder = holding.holder(of: request.id) else { continue }
             dues += holding.dues(for: request, promises)
+            dues += triage.dues(for: request, holder: holder, promises)
+            dues += offers.dues(for: request, holder: holder, promises)
+            let reached = reengagement.lastReached[request.id]
+            dues += contacts.dues(for: request, holder: holder, lastReached: reached, promises)
+            dues += reengagement.dues(for: request, holder: holder, wishes: wishes, promises)
         }
+        dues += safety.dues(promises)
+        dues += safeguarding.dues(promises)
+        dues += crisis.dues(holder: { requests.isOpen($0) ? holding.holder(of: $0) : nil }, promises)
         return dues.sorted { ($0.at, $0.kind.rawValue, $0.subject) < ($1.at, $1.kind.rawValue, $1.subject) }
     }
 }

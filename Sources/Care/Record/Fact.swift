@@ -7,6 +7,14 @@ package enum Fact: Hashable, Sendable {
     case people(PeopleFact)
     case requests(RequestFact)
     case holding(HoldingFact)
+    case triage(TriageFact)
+    case offers(OfferFact)
+    case contacts(ContactFact)
+    case reengagement(ReengagementFact)
+    case safety(SafetyFact)
+    case safeguarding(SafeguardingFact)
+    case crisis(CrisisFact)
+    case notes(NoteFact)
 }
 
 /// A fact with its circumstances: when it happened, when we learnt of it, and who said so.

@@ -29,6 +29,8 @@ package struct Promises: Hashable, Sendable {
     package let nextContact: Clock
     /// How soon a hand-over is answered.
     package let handOver: Clock
+    /// How soon a service that was asked is asked again, if it has not answered.
+    package let serviceAnswer: Clock
     /// How soon the holder finds another way after a service declines.
     package let afterDecline: Clock
     /// How soon a case declined by two services comes to the multidisciplinary meeting.
@@ -41,6 +43,8 @@ package struct Promises: Hashable, Sendable {
     package let crisis: Clock
     /// How soon what came of an arranged contact is written down.
     package let outcome: Clock
+    /// The ways to reach somebody after a missed contact, in order, each with its clock.
+    package let ladder: [Reengagement.Step]
 
     package init(
         working: WorkingTime = .officeHours,
@@ -54,6 +58,7 @@ package struct Promises: Hashable, Sendable {
             source: Source("Unützer and others, 2015 (ps.201400577)", section: "follow-up contact within four weeks")
         ),
         handOver: Clock = Clock(.workingDays(2), source: .placeDefault),
+        serviceAnswer: Clock = Clock(.workingDays(10), source: .placeDefault),
         afterDecline: Clock = Clock(.workingDays(2), source: .placeDefault),
         gapMeeting: Clock = Clock(.span(.days(7)), source: .placeDefault),
         safetyConversation: Clock = Clock(.workingDays(0), source: .placeDefault),
@@ -65,19 +70,22 @@ package struct Promises: Hashable, Sendable {
                 section: "profile 5, Norfolk and Suffolk: assessment in four hours"
             )
         ),
-        outcome: Clock = Clock(.workingDays(1), source: .placeDefault)
+        outcome: Clock = Clock(.workingDays(1), source: .placeDefault),
+        ladder: [Reengagement.Step] = Reengagement.defaultLadder
     ) {
         self.working = working
         self.firstLook = firstLook
         self.firstContact = firstContact
         self.nextContact = nextContact
         self.handOver = handOver
+        self.serviceAnswer = serviceAnswer
         self.afterDecline = afterDecline
         self.gapMeeting = gapMeeting
         self.safetyConversation = safetyConversation
         self.safeguarding = safeguarding
         self.crisis = crisis
         self.outcome = outcome
+        self.ladder = ladder.last?.rung == .talkItOver ? ladder : ladder + Reengagement.defaultLadder.suffix(1)
     }
 
     /// When a clock that starts now runs out.

@@ -9,6 +9,20 @@ package struct Request: Hashable, Sendable {
     /// When it was asked for; every clock of the request starts here.
     package let received: Instant
     package fileprivate(set) var changes: [Change] = []
+    /// What was said about it later, oldest first.
+    package fileprivate(set) var additions: [Addition] = []
+    /// When it was last opened again, if it was closed.
+    package fileprivate(set) var reopened: Instant?
+
+    /// When the promises of this request start: when it was received, or last opened again.
+    package var began: Instant { reopened ?? received }
+
+    /// Words that came after the asking.
+    package struct Addition: Hashable, Sendable {
+        package let words: Personal<String>
+        package let by: Actor
+        package let at: Instant
+    }
 
     /// Where a request comes from.
     package enum Route: String, CaseIterable, Hashable, Sendable, Codable {
@@ -81,6 +95,8 @@ package struct Request: Hashable, Sendable {
 package enum RequestFact: Hashable, Sendable, Codable {
     case received(Request.ID, route: Request.Route, kind: Request.Kind, asking: Request.Asking)
     case kindChanged(Request.ID, to: Request.Kind, why: Personal<String>)
+    /// More was said about it, by the person, whoever asked for them, or a worker.
+    case added(Request.ID, words: Personal<String>)
     case closed(Request.ID, Closing)
     case reopened(Request.ID, why: Personal<String>)
 }
@@ -134,8 +150,13 @@ package struct Requests: Sendable, Equatable {
             guard let from = all[id]?.kind else { return }
             all[id]?.kind = kind
             all[id]?.changes.append(Request.Change(from: from, to: kind, why: why, at: occurrence.happened))
+        case .added(let id, let words):
+            let addition = Request.Addition(words: words, by: occurrence.actor, at: occurrence.happened)
+            all[id]?.additions.append(addition)
         case .closed(let id, let closing): closed[id] = Closed(closing: closing, at: occurrence.happened)
-        case .reopened(let id, _): closed[id] = nil
+        case .reopened(let id, _):
+            closed[id] = nil
+            all[id]?.reopened = occurrence.happened
         }
     }
 }

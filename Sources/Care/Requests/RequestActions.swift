@@ -64,3 +64,23 @@ package struct ChangeKind: Action {
         return known.kind == kind ? [] : [.requests(.kindChanged(request, to: kind, why: Personal(why)))]
     }
 }
+
+/// Adds words to a request; whoever holds it reads them as soon as they would a new one.
+package struct AddWords: Action {
+    package static let permission = Permission.ask
+    package let request: Request.ID
+    package let words: String
+
+    package init(request: Request.ID, words: String) {
+        self.request = request
+        self.words = words
+    }
+
+    package func decide(on record: Record, at moment: Moment) throws(RequestRefusal) -> [Fact] {
+        guard record.requests.all[request] != nil else { throw .noSuchRequest }
+        guard record.people.died == nil else { throw .personHasDied }
+        guard record.requests.isOpen(request) else { throw .closed }
+        guard !words.isBlank else { throw .noWords }
+        return [.requests(.added(request, words: Personal(words)))]
+    }
+}

@@ -75,5 +75,8 @@ extension Role {
 
 extension Record {
     /// The services that were asked about a request.
-    func servicesAsked(for request: Request.ID) -> Set<ServiceCode> { [] }
+    func servicesAsked(for request: Request.ID) -> Set<ServiceCode> {
+        let standing = offers.standing(of: request)
+        return Set(standing.asked.map(\.service) + standing.accepted.map(\.service))
+    }
 }

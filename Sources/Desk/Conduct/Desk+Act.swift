@@ -2,7 +2,7 @@ package import Care
 package import Journal
 
 /// What became of an act.
-package enum Outcome: Sendable, Equatable {
+package enum Acted: Sendable, Equatable {
     /// It was done; the new version of the person's stream.
     case done(version: Int64)
     /// It was already so; nothing was written.
@@ -26,7 +26,7 @@ extension Desk {
         once: Once? = nil,
         happened: Instant? = nil,
         alongside effects: [Statement] = []
-    ) async throws -> Outcome {
+    ) async throws -> Acted {
         try await act(actions, on: person, as: identity, once: once, happened: happened, alongside: effects)
     }
 
@@ -38,7 +38,7 @@ extension Desk {
         once: Once? = nil,
         happened: Instant? = nil,
         alongside effects: [Statement] = []
-    ) async throws -> Outcome {
+    ) async throws -> Acted {
         for action in actions { try permit(type(of: action).permission, to: identity) }
         let moment = try await moment(for: identity)
         for _ in 0..<Desk.patience {

@@ -1,4 +1,5 @@
 package import Care
+package import Services
 
 /// One place that Footbridge serves: its name, its own team, its promises, and where help is in a crisis.
 package struct Place: Sendable {
@@ -8,17 +9,21 @@ package struct Place: Sendable {
     /// The service whose team takes what arrives.
     package let home: ServiceCode
     package let promises: Promises
+    /// What exists here: every pack in force.
+    package let services: ServiceDirectory
 
     package init(
         code: String,
         name: String,
         home: ServiceCode = ServiceCode(rawValue: "primary-care-mental-health"),
-        promises: Promises = Promises()
+        promises: Promises = Promises(),
+        services: ServiceDirectory = ServiceDirectory(packs: [])
     ) {
         self.code = code
         self.name = name
         self.home = home
         self.promises = promises
+        self.services = services
     }
 }
 

@@ -15,6 +15,14 @@ package enum FactCodec {
         case .people(let fact): try pack("people", fact)
         case .requests(let fact): try pack("requests", fact)
         case .holding(let fact): try pack("holding", fact)
+        case .triage(let fact): try pack("triage", fact)
+        case .offers(let fact): try pack("offers", fact)
+        case .contacts(let fact): try pack("contacts", fact)
+        case .reengagement(let fact): try pack("reengagement", fact)
+        case .safety(let fact): try pack("safety", fact)
+        case .safeguarding(let fact): try pack("safeguarding", fact)
+        case .crisis(let fact): try pack("crisis", fact)
+        case .notes(let fact): try pack("notes", fact)
         }
     }
 
@@ -27,6 +35,14 @@ package enum FactCodec {
         case "people": return .people(try unpack(json, kind))
         case "requests": return .requests(try unpack(json, kind))
         case "holding": return .holding(try unpack(json, kind))
+        case "triage": return .triage(try unpack(json, kind))
+        case "offers": return .offers(try unpack(json, kind))
+        case "contacts": return .contacts(try unpack(json, kind))
+        case "reengagement": return .reengagement(try unpack(json, kind))
+        case "safety": return .safety(try unpack(json, kind))
+        case "safeguarding": return .safeguarding(try unpack(json, kind))
+        case "crisis": return .crisis(try unpack(json, kind))
+        case "notes": return .notes(try unpack(json, kind))
         default: throw Unreadable(kind: kind, why: "no capability of that name")
         }
     }

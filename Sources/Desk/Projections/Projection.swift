@@ -67,6 +67,7 @@ package enum Projections {
         SearchTable.self,
         RequestTable.self,
         DueTable.self,
+        GapLedgerTable.self,
     ]
 
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
@@ -78,6 +79,7 @@ package enum Projections {
         LookTable.migration,
         ReferenceTable.migration,
         PracticeTable.migration,
+        GapLedgerTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -27,9 +27,9 @@ package enum RequestTable: Projection {
                 SQLValue(turn?.since.microseconds),
                 SQLValue(handOver?.to.description),
                 SQLValue(handOver?.id.description),
-                SQLValue(record.isTriaged(request.id)),
-                SQLValue(record.hasOpenSafetyConversation),
-                SQLValue(record.gapSince(request.id)?.microseconds),
+                SQLValue(!record.triage.unread.contains(request.id)),
+                SQLValue(!record.safety.open.isEmpty),
+                SQLValue(record.offers.standing(of: request.id).gapSince?.microseconds),
                 SQLValue(record.requests.closed[request.id]?.at.microseconds),
             ]
         }
@@ -54,10 +54,4 @@ package enum RequestTable: Projection {
             "CREATE INDEX request_gap ON request (place, gap_since) WHERE gap_since IS NOT NULL AND closed IS NULL",
         ]
     )
-}
-
-extension Record {
-    var hasOpenSafetyConversation: Bool { false }
-    func isTriaged(_ request: Request.ID) -> Bool { false }
-    func gapSince(_ request: Request.ID) -> Instant? { nil }
 }

@@ -36,7 +36,7 @@ extension FactCodec {
 extension Desk {
     /// Changes the team: who works here, who is away, the rota.
     @discardableResult
-    package func act(_ action: TeamAction, as identity: Identity) async throws -> Outcome {
+    package func act(_ action: TeamAction, as identity: Identity) async throws -> Acted {
         if identity.worker?.role == .administrator {
             try permit(.administer, to: identity)
         } else {

@@ -2,23 +2,23 @@ package import HTML
 
 /// Where help is right now; stands on every page, and is set by each place.
 package struct CrisisHelp: Equatable, Sendable {
-    /// One way to get help: what to do, in few words, and what it is for.
+    /// One way to get help, read as a sentence: "Call 999 if a life is in danger. You can also go to A&E."
     package struct Way: Equatable, Sendable {
-        /// When this is the right way, such as "Somebody's life is in danger".
-        package var when: String
-
         /// What to do, such as "Call 999"; the words of the link.
         package var action: String
 
-        /// The rest of the sentence, such as "or go to A&E".
+        /// When or how, such as "if a life is in danger".
+        package var when: String
+
+        /// A further sentence; may be empty.
         package var detail: String
 
         /// Where the link leads, usually a telephone number.
         package var address: WebAddress?
 
-        package init(when: String, action: String, detail: String = "", address: WebAddress? = nil) {
-            self.when = when
+        package init(_ action: String, when: String, detail: String = "", address: WebAddress? = nil) {
             self.action = action
+            self.when = when
             self.detail = detail
             self.address = address
         }
@@ -35,23 +35,23 @@ package struct CrisisHelp: Equatable, Sendable {
 
     /// The national ways in England; a place may put its own beside or before them.
     package static let england = CrisisHelp([
-        Way(when: "A life is in danger", action: "Call 999", detail: "or go to A&E.", address: "tel:999"),
+        Way("Call 999", when: "if a life is in danger", detail: "You can also go to A&E.", address: "tel:999"),
         Way(
-            when: "You need urgent help with your mental health",
-            action: "Call 111",
-            detail: "and select the mental health option. Day and night, for all ages.",
+            "Call NHS 111",
+            when: "and select the mental health option",
+            detail: "For urgent help, day and night, at any age.",
             address: "tel:111"
         ),
         Way(
-            when: "You want to talk to somebody",
-            action: "Call Samaritans on 116 123",
-            detail: "at any time. It is free.",
+            "Call Samaritans on 116 123",
+            when: "to talk to somebody at any time",
+            detail: "It is free.",
             address: "tel:116123"
         ),
         Way(
-            when: "You would rather text",
-            action: "Text SHOUT to 85258",
-            detail: "at any time. It is free.",
+            "Text SHOUT to 85258",
+            when: "if you would rather text",
+            detail: "At any time. It is free.",
             address: "sms:85258?body=SHOUT"
         ),
     ])
@@ -75,17 +75,16 @@ extension CrisisHelp {
 
     /// One line for the head of a public page.
     var strip: Markup {
-        div(.class("strip")) {
+        section(.class("strip"), .aria("label", "Help in an emergency")) {
             div(.class("wrap")) {
                 if let first = ways.first {
                     p {
-                        "\(first.when)? "
                         call(first)
-                        " "
-                        span(.class("strip__more")) {
-                            a(.href("#\(Self.id)")) { "Other help now" }
-                        }
+                        span { " \(first.when)" }
                     }
+                }
+                p {
+                    a(.href("#\(Self.id)")) { "More help" }
                 }
             }
         }
@@ -93,16 +92,13 @@ extension CrisisHelp {
 
     private func item(_ way: Way) -> Markup {
         li {
-            strong { way.when }
-            span {
-                call(way)
-                " \(way.detail)"
-            }
+            p(.class("crisis__call")) { call(way) }
+            p { "\(way.when). \(way.detail)" }
         }
     }
 
     private func call(_ way: Way) -> Markup {
-        guard let address = way.address else { return Markup(way.action) }
+        guard let address = way.address else { return strong { way.action } }
         return a(.href(address)) { way.action }
     }
 }

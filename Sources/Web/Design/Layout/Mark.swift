@@ -1,22 +1,23 @@
 import HTML
 
-/// The mark: a footbridge of one arch over still water.
+/// The mark: a footbridge with its rail over still water, drawn in the colour of the text around it.
 enum Mark {
-    /// The mark in the colour of the text around it; says nothing to screen readers, the name beside it does.
+    /// The mark for a page; it says nothing to screen readers, the name beside it does.
     static let drawing = svg(.class("mark"), .viewBox("0 0 40 28"), .width(40), .height(28), .aria("hidden", "true")) {
-        path(.d("M2 19C9 7 31 7 38 19H33C27 12.5 13 12.5 7 19Z"))
-        path(.d("M3 12.5C11 1.8 29 1.8 37 12.5L35.6 13.8C28 4.6 12 4.6 4.4 13.8Z"))
-        path(.d("M9 8.2H11V13H9ZM19 4.6H21V10H19ZM29 8.2H31V13H29Z"))
-        path(.class("mark__water"), .d("M4 23.5H25V25.5H4ZM28 23.5H36V25.5H28Z"))
+        path(.class("mark__deck"), .d("M2 21.5Q20 3.5 38 21.5"))
+        path(
+            .class("mark__rail"),
+            .d("M3 13.2Q20 -3.2 37 13.2M3 12.4V20.6M11.5 7V14.6M20 5V12.5M28.5 7V14.6M37 12.4V20.6")
+        )
+        path(.class("mark__water"), .d("M10 25.4Q12.5 23.6 15 25.4T20 25.4T25 25.4T30 25.4"))
     }
 
     /// The mark as a file of its own, for tabs and bookmarks.
     static let file = """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="8" fill="\
-        \(Palette.deep.hex)"/><g transform="translate(3 9) scale(.85)" fill="#fff">\
-        <path d="M2 19C9 7 31 7 38 19H33C27 12.5 13 12.5 7 19Z"/>\
-        <path d="M3 12.5C11 1.8 29 1.8 37 12.5L35.6 13.8C28 4.6 12 4.6 4.4 13.8Z"/>\
-        <path d="M9 8.2H11V13H9ZM19 4.6H21V10H19ZM29 8.2H31V13H29Z"/>\
-        <path d="M4 23.5H25V25.5H4ZM28 23.5H36V25.5H28Z" opacity=".7"/></g></svg>
+        \(Palette.deep.hex)"/><g transform="translate(4 9) scale(.8)" fill="none" stroke="#fff" stroke-linecap="round">\
+        <path stroke-width="4" d="M2 21.5Q20 3.5 38 21.5"/>\
+        <path stroke-width="2" d="M3 13.2Q20 -3.2 37 13.2M3 12.4V20.6M11.5 7V14.6M20 5V12.5M28.5 7V14.6M37 12.4V20.6"/>\
+        </g></svg>
         """
 }

@@ -25,7 +25,14 @@ package struct PublicLayout: Equatable, Sendable {
     /// The content brings its one `h1`.
     package func page(_ title: String, @MarkupBuilder content: () -> Markup) -> Markup {
         PageFrame(place: place, kind: "page--public", back: back, notice: notice, errors: errors)
-            .page(title, header: header, crisisHeading: "If you need help now", content: content())
+            .page(
+                title,
+                header: Markup {
+                    header; place.crisis.strip
+                },
+                crisisHeading: "If you need help now",
+                content: content()
+            )
     }
 
     private var header: Markup {
@@ -39,7 +46,6 @@ package struct PublicLayout: Equatable, Sendable {
                 }
                 LeaveLink(to: place.leave)
             }
-            place.crisis.strip
         }
     }
 }

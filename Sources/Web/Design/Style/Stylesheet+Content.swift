@@ -3,17 +3,18 @@ extension Stylesheet {
     static let tables = """
         .table { width: 100%; border-collapse: collapse; margin: 0 0 1.5rem; font-size: .9375rem; line-height: 1.4; }
         .table-caption { text-align: left; font-weight: 700; font-size: 1.125rem; padding: 0 0 .5rem; margin: 0; }
-        .table th, .table td { text-align: left; vertical-align: top; padding: .6rem 1rem .6rem 0; border-bottom: 1px solid var(--line); }
+        .table th, .table td { text-align: left; vertical-align: baseline; padding: .6rem 1rem .6rem 0; border-bottom: 1px solid var(--line); }
         .table th:last-child, .table td:last-child { padding-right: 0; }
         .table thead th { color: var(--soft); font-weight: 600; font-size: .875rem; border-bottom: 2px solid var(--edge); vertical-align: bottom; }
         .table tbody th { font-weight: 600; }
         .table tbody tr:hover { background: var(--stone); }
         .table .figures { text-align: right; font-variant-numeric: tabular-nums; }
-        .table a { display: inline-block; padding: .12rem 0; }
         .table .button--quiet { min-height: 1.75rem; padding-top: 0; padding-bottom: 0; }
         .table p { margin: 0; }
-        .table-empty { border-top: 2px solid var(--edge); border-bottom: 1px solid var(--line); padding: .75rem 0; margin: 0 0 1.5rem; color: var(--soft); }
-        .table-empty .table-caption { color: var(--ink); }
+        .table-empty { margin: 0 0 1.5rem; }
+        .table-empty p:last-child {
+          max-width: none; padding: .75rem 0; color: var(--soft); border-top: 2px solid var(--edge); border-bottom: 1px solid var(--line);
+        }
         @media (max-width: 47.99rem) {
           .table, .table caption, .table tbody, .table tr, .table th, .table td { display: block; width: auto; }
           .table thead {
@@ -24,13 +25,15 @@ extension Stylesheet {
           .table tbody tr:hover { background: none; }
           .table tbody th, .table tbody td {
             display: grid; grid-template-columns: minmax(6rem, 2fr) 3fr; gap: 0 .75rem; padding: .2rem 0; border: 0;
+            align-items: baseline;
           }
           .table tbody th { display: block; font-size: 1.0625rem; }
           .table tbody td > * { justify-self: start; }
           .table .figures { text-align: left; }
           .table td::before { content: attr(data-label); color: var(--soft); }
           .table td::before { content: attr(data-label) / ""; color: var(--soft); }
-          .table a { padding: .55rem 0; }
+          .table a { display: inline-block; padding: .75rem 0; }
+          .table tbody th a { padding: .65rem 0; }
           .table .button--quiet { min-height: 2.75rem; }
         }
         @media (max-width: 19.99rem) {

@@ -4,17 +4,17 @@ extension Stylesheet {
         *, *::before, *::after { box-sizing: border-box; }
         html {
           -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
-          background: var(--stone); scroll-padding-top: 1rem;
+          background: var(--stone); scroll-padding: 5rem 0 1rem;
         }
         body {
           margin: 0; background: var(--paper); color: var(--ink);
-          font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
+          font-family: -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", "Noto Sans", Arial, sans-serif;
           font-size: 1rem; line-height: 1.5;
           overflow-wrap: break-word; -webkit-font-smoothing: antialiased;
         }
         [hidden] { display: none !important; }
         .page { display: flex; flex-direction: column; min-height: 100vh; }
-        .wrap { width: 100%; max-width: 78rem; margin: 0 auto; padding: 0 1rem; }
+        .wrap { width: 100%; max-width: 78rem; margin-left: auto; margin-right: auto; padding-left: 1rem; padding-right: 1rem; }
         .page--public .wrap { max-width: 62rem; }
         .unseen {
           position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0;
@@ -48,7 +48,7 @@ extension Stylesheet {
           :focus-visible { outline: 4px solid Highlight; }
           .button, .input, .notice, .panel, .strip, .masthead, .count, .word { border: 1px solid; }
           .choice input:checked + label::after { background: Highlight; forced-color-adjust: none; }
-          .mark { fill: CanvasText; }
+          .mark { stroke: CanvasText; }
         }
         """
 

@@ -1,0 +1,66 @@
+"""What every page must be: free of accessibility faults, no wider than its screen, and looked at."""
+
+import os
+import pathlib
+import re
+import shutil
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from place import ARTEFACTS, ROOT
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def no_axe_violations(page: Page) -> None:
+    """Fails, naming rule and element, if axe-core finds a fault against WCAG 2.2 AA."""
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response["violations"]
+    faults = [
+        f"{violation['id']}: {violation['help']}\n    {node['html'][:200]}"
+        for violation in found
+        for node in violation["nodes"]
+    ]
+    assert not faults, f"{path_of(page)} has {len(faults)} accessibility faults\n" + "\n".join(faults)
+
+
+def has_script(page: Page) -> bool:
+    """Whether the page may run script; axe-core needs it, to wait for its own answer."""
+    return page.evaluate("matchMedia('(scripting: enabled)').matches")
+
+
+def fits_the_screen(page: Page) -> None:
+    """Fails if the page has to be scrolled sideways."""
+    needed, given = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert needed <= given, f"{path_of(page)} is {needed} pixels wide on a screen of {given}"
+
+
+def look_at(page: Page, name: str) -> None:
+    """Checks what must hold on every page, and keeps a picture of it in artefacts/."""
+    keep_picture(page, name if has_script(page) else f"{name}-without-script")
+    fits_the_screen(page)
+    if has_script(page):
+        no_axe_violations(page)
+
+
+def keep_picture(page: Page, name: str) -> pathlib.Path:
+    """Keeps the whole page as artefacts/NAME-WIDTH.png."""
+    ARTEFACTS.mkdir(exist_ok=True)
+    file = ARTEFACTS / f"{name}-{page.viewport_size['width']}.png"
+    page.screenshot(path=file, full_page=True, animations="disabled")
+    return file
+
+
+def keep_for_documents(page: Page, name: str) -> None:
+    """Keeps the page as docs/images/NAME.png when FOOTBRIDGE_PICTURES is set; otherwise among the artefacts only."""
+    file = keep_picture(page, name)
+    if os.environ.get("FOOTBRIDGE_PICTURES"):
+        folder = ROOT / "docs" / "images"
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, folder / f"{name}.png")
+
+
+def path_of(page: Page) -> str:
+    """The page's path without its query, and with identifiers left out."""
+    path = re.sub(r"^\w+://[^/]+", "", page.url).partition("?")[0]
+    return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "…", path)
