@@ -36,9 +36,10 @@ package struct PageElement: Equatable, Sendable {
 
     /// This element and all inside it, in the order of the page.
     package var all: [PageElement] {
-        [self] + children.flatMap { child in
-            if case .element(let element) = child { element.all } else { [PageElement]() }
-        }
+        [self]
+            + children.flatMap { child in
+                if case .element(let element) = child { element.all } else { [PageElement]() }
+            }
     }
 
     /// The elements of a name inside this one.

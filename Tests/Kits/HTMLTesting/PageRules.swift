@@ -28,7 +28,9 @@ package enum PageRules {
                 targets += element[name]?.split(separator: " ").map(String.init) ?? []
             }
             if let address = element["href"], address.hasPrefix("#") { targets.append(String(address.dropFirst())) }
-            return targets.filter { !ids.contains($0) }.map { "<\(element.name)> points at “\($0)”, which is not there" }
+            return targets.filter { !ids.contains($0) }.map {
+                "<\(element.name)> points at “\($0)”, which is not there"
+            }
         }
     }
 

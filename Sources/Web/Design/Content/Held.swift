@@ -78,8 +78,8 @@ package struct Beside: Component {
 
     package var markup: Markup {
         div(.class("beside")) {
-            div(.class("beside__first")) { first }
-            div(.class("beside__second")) { second }
+            div { first }
+            div { second }
         }
     }
 }

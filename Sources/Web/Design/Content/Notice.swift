@@ -37,7 +37,7 @@ package struct Notice: Component {
     package var markup: Markup {
         div(.class("notice", "notice--\(kind.rawValue)"), .role(kind == .done ? "status" : "group")) {
             p(.class("notice__word")) { kind.word }
-            div(.class("notice__content")) { content }
+            div { content }
         }
     }
 }
@@ -109,7 +109,7 @@ package struct StatusWord: Component {
     }
 
     package var markup: Markup {
-        strong(.class("word", "word--\(tone.rawValue)")) { word }
+        strong(.class("word", tone == .plain ? nil : "word--\(tone.rawValue)")) { word }
     }
 }
 

@@ -30,7 +30,7 @@ package struct SummaryList: Component {
             for row in rows {
                 div(.class("summary__row")) {
                     dt { row.name }
-                    dd(.class("summary__value")) {
+                    dd {
                         if row.value.isEmpty {
                             span(.class("absent")) { "Not given" }
                         } else {

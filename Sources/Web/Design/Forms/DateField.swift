@@ -57,7 +57,7 @@ package struct DateField: Component {
     }
 
     private func box(_ text: String, _ part: String, id: String, _ value: String) -> Markup {
-        div(.class("date__part")) {
+        div {
             label(.class("label", "label--part"), .for(id)) { text }
             input(
                 .class("input", part == "year" ? "input--short" : "input--tiny"),

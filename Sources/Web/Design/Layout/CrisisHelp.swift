@@ -83,8 +83,8 @@ extension CrisisHelp {
                         span { " \(first.when)" }
                     }
                 }
-                p(.class("strip__more")) {
-                    a(.href("#\(Self.id)")) { "More help now" }
+                p {
+                    a(.href("#\(Self.id)")) { "More help" }
                 }
             }
         }

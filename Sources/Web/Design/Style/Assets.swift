@@ -9,7 +9,7 @@ package struct Asset: Equatable, Sendable {
     /// What it holds.
     package let bytes: [UInt8]
 
-    init(_ name: String, _ suffix: String, contentType: String, text: String) {
+    package init(_ name: String, _ suffix: String, contentType: String, text: String) {
         bytes = Array(text.utf8)
         path = "/\(name)-\(Self.digest(of: bytes)).\(suffix)"
         self.contentType = contentType

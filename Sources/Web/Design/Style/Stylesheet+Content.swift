@@ -25,6 +25,7 @@ extension Stylesheet {
           .table tbody tr:hover { background: none; }
           .table tbody th, .table tbody td {
             display: grid; grid-template-columns: minmax(6rem, 2fr) 3fr; gap: 0 .75rem; padding: .2rem 0; border: 0;
+            align-items: baseline;
           }
           .table tbody th { display: block; font-size: 1.0625rem; }
           .table tbody td > * { justify-self: start; }

@@ -102,6 +102,12 @@ extension Stylesheet {
           border-color: var(--ink); outline: 4px solid var(--straw); box-shadow: 0 0 0 6px var(--ink);
         }
         .choice .hint { margin-top: -.4rem; margin-bottom: .25rem; }
+        .page--staff .choice { padding-left: 2.5rem; margin-bottom: 0; }
+        .page--staff .choice input { left: -.45rem; }
+        .page--staff .choice label::before { top: .45rem; width: 1.85rem; height: 1.85rem; }
+        .page--staff .choice--radio label::after { left: .525rem; top: .975rem; width: .8rem; height: .8rem; }
+        .page--staff .choice--checkbox label::after { left: .5rem; top: .95rem; width: .85rem; height: .5rem; border-width: 0 0 3px 3px; }
+        .page--staff .choice label { padding: .6rem 0; }
         .reveal { margin: 0 0 1.25rem 1.3rem; padding: .25rem 0 .25rem 1.75rem; border-left: 4px solid var(--line); }
         .reveal .field:last-child { margin-bottom: 0; }
         @supports selector(:has(a)) {

@@ -28,7 +28,7 @@ extension Stylesheet {
         }
         .leave:hover { background: var(--water); text-decoration: underline; }
         .strip { background: var(--deeper); color: var(--paper); font-size: 1rem; line-height: 1.4; }
-        .strip .wrap { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 1.5rem; }
+        .strip .wrap { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: .75rem; }
         .strip p { margin: 0; max-width: none; }
         .strip a { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--paper); font-weight: 700; }
         .strip a:hover { color: var(--straw); }
@@ -36,6 +36,7 @@ extension Stylesheet {
         .who p { margin: 0; }
         .way { background: var(--deeper); }
         .way ul { display: flex; flex-wrap: wrap; list-style: none; }
+        .way .wrap { padding-left: .1rem; }
         .way li { margin: 0; }
         .way a {
           display: flex; align-items: center; gap: .4rem; min-height: 2.75rem; padding: .4rem .9rem;
@@ -43,7 +44,6 @@ extension Stylesheet {
         }
         .way a:hover { color: var(--paper); text-decoration: underline; }
         .way a[aria-current] { border-bottom-color: var(--straw); font-weight: 700; }
-        .way li:first-child a { margin-left: -.9rem; }
         .count {
           display: inline-block; min-width: 1.6em; padding: 0 .45em; border-radius: 1em; text-align: center;
           background: var(--paper); color: var(--deeper); font-size: .875rem; font-weight: 700; line-height: 1.5;
@@ -81,6 +81,7 @@ extension Stylesheet {
         @media (min-width: 40rem) {
           .wrap { padding-left: 1.5rem; padding-right: 1.5rem; }
           .middle { padding-top: 2rem; }
+          .way .wrap { padding-left: .6rem; }
           .back { margin-top: -1rem; }
           .brand { grid-template-columns: auto auto auto; }
           .brand .mark { grid-row: auto; }

@@ -1,6 +1,6 @@
 /// The style sheet, in the order in which its parts build on each other.
-enum Stylesheet {
-    static let text = [colours, ground, words, layout, controls, forms, tables, content, record, paperCopy]
+package enum Stylesheet {
+    package static let text = [colours, ground, words, layout, controls, forms, tables, content, record, paperCopy]
         .joined(separator: "\n")
 
     private static var colours: String {
