@@ -82,7 +82,7 @@ package struct StaffVisit: Sendable {
     }
 
     /// Goes on to a page after an action, and says what became of it.
-    package func goOn(to page: Page, after outcome: Outcome, saying said: Said = .done) -> Reply {
+    package func goOn(to page: Page, after outcome: Acted, saying said: Said = .done) -> Reply {
         switch outcome {
         case .done: goOn(to: page, saying: said)
         case .doneBefore: goOn(to: page, saying: .doneBefore)
