@@ -113,9 +113,12 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Care", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Web",
+                "Care", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "Services", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]
         ),
     ],

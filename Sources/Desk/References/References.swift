@@ -12,9 +12,12 @@ package struct Reference: Sendable, Hashable {
     private static let alphabet = Array("23456789ABCDEFGHJKLMNPQRSTUVWXYZ".utf8)
 
     /// Draws a new reference.
-    package init(from surroundings: Surroundings) {
+    package init(from surroundings: Surroundings) { self.init(surroundings.bytes(12)) }
+
+    /// Writes the first twelve of some random bytes, five bits of each.
+    init(_ bytes: [UInt8]) {
         characters = String(
-            decoding: surroundings.bytes(12).map { Reference.alphabet[Int($0) % Reference.alphabet.count] },
+            decoding: bytes.prefix(12).map { Reference.alphabet[Int($0) % Reference.alphabet.count] },
             as: UTF8.self
         )
     }

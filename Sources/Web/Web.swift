@@ -1,1 +1,0 @@
-// The goal of Web is in docs/architecture.md.

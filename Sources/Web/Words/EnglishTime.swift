@@ -1,0 +1,48 @@
+package import Care
+
+/// Days and times as people in England say them, on London's clocks.
+package enum EnglishTime {
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    /// `20 November 2026`.
+    package static func date(_ day: Day) -> String {
+        let (year, month, number) = day.civil
+        return "\(number) \(months[month - 1]) \(year)"
+    }
+
+    /// `Friday 20 November`.
+    package static func weekdayAndDate(_ day: Day) -> String {
+        let (_, month, number) = day.civil
+        return "\(day.weekday.rawValue.capitalizedFirst) \(number) \(months[month - 1])"
+    }
+
+    /// `9am`, `2:30pm`, `midday`, `midnight`.
+    package static func clock(_ minute: Int) -> String {
+        let (hour, rest) = (minute / 60, minute % 60)
+        if rest == 0, hour == 0 { return "midnight" }
+        if rest == 0, hour == 12 { return "midday" }
+        let shown = hour % 12 == 0 ? 12 : hour % 12
+        let minutes = rest == 0 ? "" : ":\(rest < 10 ? "0" : "")\(rest)"
+        return "\(shown)\(minutes)\(hour < 12 ? "am" : "pm")"
+    }
+
+    /// `9am on Friday 20 November`.
+    package static func clockAndDay(_ instant: Instant) -> String {
+        let reading = London.reading(at: instant)
+        return "\(clock(reading.minute)) on \(weekdayAndDate(reading.day))"
+    }
+
+    /// `Friday 20 November, 9am`.
+    package static func dayAndClock(_ instant: Instant) -> String {
+        let reading = London.reading(at: instant)
+        return "\(weekdayAndDate(reading.day)), \(clock(reading.minute))"
+    }
+}
+
+extension String {
+    /// With its first letter as a capital.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
