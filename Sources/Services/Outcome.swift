@@ -69,3 +69,17 @@ extension Outcome {
             < (rank(right.kind), right.breadth, -right.met, right.pack)
     }
 }
+
+extension Sequence<Outcome> {
+    /// The services that would take the person.
+    package var offers: [Outcome] { filter { $0.kind == .offers } }
+
+    /// The services of which a human must find something out first.
+    package var asksFirst: [Outcome] { filter { $0.kind == .asksFirst } }
+
+    /// The services that would not take the person.
+    package var declines: [Outcome] { filter { $0.kind == .declines } }
+
+    /// Whether nobody here would take the person, whatever were still found out.
+    package var leaveNobody: Bool { allSatisfy { $0.kind == .declines } }
+}
