@@ -294,18 +294,23 @@ struct `Broken packs` {
         #expect(diagnostics.map(\.found) == ["It is not UTF-8."])
     }
 
-    @Test func `anchors that double and double again do not keep the reader busy`() {
-        var text = Self.sound.replacing(
-            "when: { age: { from: 18, through: 99 } }",
-            with: "when: &r0 { any: [anyone, anyone] }"
-        )
-        var rules = "declines:\n"
-        for depth in 1...30 {
-            rules +=
-                "  - { id: r\(depth), when: &r\(depth) { any: [*r\(depth - 1), *r\(depth - 1)] }, worker: W., person: P., source: [paper: p] }\n"
-        }
-        text += rules
-        #expect(!Packs.read(text, file: "doubling.yaml").diagnostics.isEmpty)
+    @Test(arguments: ["id: &x example", "id: [&x example]", "? &x [1]\n: 2"])
+    func `an anchor is refused, since anchors upon anchors grow without end`(write: String) {
+        let text = Self.sound.replacing("id: example", with: write)
+        #expect(Packs.read(text, file: "anchor.yaml").diagnostics.map(\.found) == ["“&” begins an anchor."])
+        #expect(Packs.read(text, file: "anchor.yaml").diagnostics.map(\.line) == [2])
+    }
+
+    @Test func `an ampersand in prose is only an ampersand`() {
+        let text = Self.sound.replacing("about: An example.", with: "about: Bed & breakfast, R&B.")
+        #expect(Packs.read(text, file: "prose.yaml").pack?.about == "Bed & breakfast, R&B.")
+    }
+
+    @Test func `conditions nested in conditions have a limit`() {
+        let deep = String(repeating: "{ not: ", count: 12) + "anyone" + String(repeating: " }", count: 12)
+        let text = Self.sound.replacing("{ age: { from: 18, through: 99 } }", with: deep)
+        let found = Packs.read(text, file: "deep.yaml").diagnostics.map(\.found)
+        #expect(found == ["The rules are nested too deeply, or are too many."])
     }
 
     @Test func `two files that ask one question in different words are both named`() throws {

@@ -69,6 +69,24 @@ struct `The eight people of the report` {
         #expect(outcome.asks.map(\.fact) == [.age])
     }
 
+    @Test func `what all services ask about one person is asked once, the facts before the questions`() throws {
+        let inquiries = Matching.outcomes(for: EightPeople.womanWithIndigestion, against: packs).inquiries
+        #expect(
+            inquiries.map(\.fact) == [
+                .age, .answer("camhs-threshold-met"), .answer("can-keep-safe-overnight"),
+                .answer("community-team-threshold-met"), .answer("in-crisis-now"),
+            ]
+        )
+    }
+
+    @Test(arguments: EightPeople.all.map(\.circumstances))
+    func `circumstances do not print what someone needs`(person: Circumstances) {
+        var dumped = ""
+        dump(person, to: &dumped)
+        #expect("\(person)" == "‹circumstances›")
+        #expect(!dumped.contains("anxiety") && !String(reflecting: person).contains("age"))
+    }
+
     /// What each service says on what the report tells, and nothing more: `o` offers, `?` asks first, `-` declines.
     ///
     /// Columns: LIFT, liaison workers, First Response, talking therapies, community team, CAMHS. The report itself tells
