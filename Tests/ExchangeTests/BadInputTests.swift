@@ -65,10 +65,10 @@ struct `Bad input` {
     }
 
     @Test func `there are at least sixty of them`() {
-        #expect(Bad_input_count >= 60)
+        #expect(count >= 60)
     }
 
-    private var Bad_input_count: Int {
+    private var count: Int {
         [Self.files, Self.lines, Self.remarks, Self.bundles, Self.registers].map(\.count).reduce(0, +)
     }
 }

@@ -21,7 +21,7 @@ package struct CommunityService: Hashable, Sendable {
     package var audiences: [String]
     /// What kind of service it is, in the publisher's words.
     package var taxonomies: [String]
-    /// How one takes part: in person, by phone, by appointment …
+    /// How one takes part: in person, by phone, by appointment and the like.
     package var access: [String]
 
     package struct Organisation: Hashable, Sendable {
