@@ -98,8 +98,8 @@ def decisions() -> list[tuple[pathlib.Path, str, str]]:
     found = []
     for file in sorted(DECISIONS.glob("[0-9][0-9][0-9][0-9]-*.md")):
         text = file.read_text(encoding="utf-8")
-        title = re.search(r"(?m)^# +(?:ADR )?(?:\d+)?[.:]? *(.+)$", text)
-        status = re.search(r"(?mi)^[-* ]*\**status:?\**:? *(.+)$", text) or re.search(r"(?mi)^## status\s+(.+)$", text)
+        title = re.search(r"(?m)^# +\d+ · (.+)$", text)
+        status = re.search(r"(?m)\bStatus: *(.+)$", text)
         found.append((file, title.group(1).strip() if title else file.stem, status.group(1).strip(" .") if status else ""))
     return found
 
