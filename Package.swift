@@ -18,7 +18,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     ],
     targets: [
         // What is true: no room of ours below these, no Foundation.
@@ -36,7 +35,13 @@ let package = Package(
 
         // What happened.
         .target(name: "Journal", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "JournalSQLite", dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "JournalSQLite",
+            dependencies: [
+                "Journal", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "JournalPostgres", dependencies: ["Journal", "CPQ"]),
 
@@ -49,10 +54,8 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ]
         ),
-        .target(
-            name: "Exchange",
-            dependencies: ["Care", "Desk", .product(name: "SwiftCSV", package: "SwiftCSV")]
-        ),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "Exchange", dependencies: ["Care", "Desk", "CSimdjson"]),
         .target(
             name: "Web",
             dependencies: [
@@ -76,12 +79,18 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
             ]
         ),
 
         // Test kits.
+        .target(name: "HTMLTesting", path: "Tests/Kits/HTMLTesting"),
         .target(name: "CareTesting", dependencies: ["Care"], path: "Tests/Kits/CareTesting"),
-        .target(name: "JournalTesting", dependencies: ["Journal"], path: "Tests/Kits/JournalTesting"),
+        .target(
+            name: "JournalTesting",
+            dependencies: ["Journal", "JournalSQLite", "JournalPostgres"],
+            path: "Tests/Kits/JournalTesting"
+        ),
         .target(
             name: "DeskTesting",
             dependencies: ["Care", "CareTesting", "Desk", "Journal", "JournalSQLite"],
@@ -91,7 +100,7 @@ let package = Package(
         // Tests.
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
         .testTarget(name: "ServicesTests", dependencies: ["Services", "Packs", "Care"]),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
         .testTarget(
             name: "JournalTests",
             dependencies: ["Journal", "JournalTesting", "JournalSQLite", "JournalPostgres"]
@@ -104,13 +113,14 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Care", "Desk", "DeskTesting", "HTML", "Web",
+                "Care", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]
         ),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where ![.plugin, .macro, .system].contains(target.type) {

@@ -109,7 +109,9 @@ package struct Append: Sendable {
     package let recorded: Int64
     package let parts: [Part]
     package let idempotency: Idempotency?
-    /// Projections, dues and outbox rows, written in the same transaction. The reference in memory ignores them.
+    /// Projections, dues and outbox rows, written in the same transaction.
+    ///
+    /// The reference in memory ignores them.
     package let effects: [Statement]
 
     package init(

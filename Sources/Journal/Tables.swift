@@ -1,6 +1,6 @@
-/// The tables beside the journal: projections, sessions, the outbox, who looked. Portable SQL on every engine.
+/// The tables beside the journal: projections, sessions, the outbox, who looked.
 ///
-/// The SQL subset that means the same on SQLite and PostgreSQL is written down in `docs/adr/0003-portable-sql.md`.
+/// Portable SQL on every engine. The SQL subset that means the same on SQLite and PostgreSQL is written down in `docs/adr/0003-portable-sql.md`.
 package protocol Tables: Sendable {
     /// Asks one question, in a snapshot of its own.
     func rows(_ statement: Statement) async throws -> [Row]

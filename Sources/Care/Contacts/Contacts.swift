@@ -1,0 +1,130 @@
+/// A meeting by whatever means, arranged or made.
+package struct Contact: Hashable, Sendable {
+    package typealias ID = Care.ID<Contact>
+
+    /// How people meet.
+    package enum Means: String, CaseIterable, Hashable, Sendable, Codable {
+        case room, phone, video, message, home, walk
+    }
+
+    /// Who moved or cancelled a contact.
+    package enum Party: String, CaseIterable, Hashable, Sendable, Codable {
+        case person, worker, service
+    }
+
+    /// What came of it; `arranged` until somebody has written that down.
+    package enum Outcome: Hashable, Sendable {
+        case arranged
+        case attended(late: Bool, leftEarly: Bool, summary: Personal<String>)
+        case missed
+        case cancelled(by: Party, why: Personal<String>)
+    }
+
+    package let id: ID
+    package let request: Request.ID
+    package let with: Worker.ID
+    package fileprivate(set) var means: Means
+    package fileprivate(set) var at: Instant
+    package fileprivate(set) var place: Personal<String>?
+    /// Whether it was arranged beforehand, or just happened.
+    package let wasArranged: Bool
+    package fileprivate(set) var outcome: Outcome
+
+    package var isAttended: Bool {
+        if case .attended = outcome { return true }
+        return false
+    }
+}
+
+/// What happens to contacts.
+package enum ContactFact: Hashable, Sendable, Codable {
+    case arranged(
+        Contact.ID,
+        Request.ID,
+        with: Worker.ID,
+        means: Contact.Means,
+        at: Instant,
+        place: Personal<String>?
+    )
+    case moved(
+        Contact.ID,
+        Request.ID,
+        at: Instant,
+        means: Contact.Means,
+        place: Personal<String>?,
+        by: Contact.Party,
+        why: Personal<String>
+    )
+    case attended(Contact.ID, Request.ID, late: Bool, leftEarly: Bool, summary: Personal<String>)
+    /// The person missed it; that opens a way back to them, and is never a reason to close.
+    case missed(Contact.ID, Request.ID, words: Personal<String>?)
+    case cancelled(Contact.ID, Request.ID, by: Contact.Party, why: Personal<String>)
+    /// A contact nobody had arranged, written down after it happened.
+    case made(
+        Contact.ID,
+        Request.ID,
+        with: Worker.ID,
+        means: Contact.Means,
+        at: Instant,
+        summary: Personal<String>
+    )
+    /// What was written about the contact was wrong: it is open again, and the earlier words stay in the journal.
+    case takenBack(Contact.ID, Request.ID, why: Personal<String>)
+}
+
+/// All contacts of one person.
+package struct Contacts: Sendable, Equatable {
+    package private(set) var all: [Contact.ID: Contact] = [:]
+
+    package init() {}
+
+    /// The contacts of a request, in the order of time.
+    package func of(_ request: Request.ID) -> [Contact] {
+        all.values.filter { $0.request == request }.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    }
+
+    /// The contacts of a request that are arranged and of which nothing is written yet, soonest first.
+    package func arranged(for request: Request.ID) -> [Contact] { of(request).filter { $0.outcome == .arranged } }
+
+    /// The last time the person was met about a request.
+    package func lastMet(for request: Request.ID) -> Instant? { of(request).last { $0.isAttended }?.at }
+
+    /// The last contact of a request that the person missed.
+    package func lastMissed(for request: Request.ID) -> Instant? { of(request).last { $0.outcome == .missed }?.at }
+
+    mutating func apply(_ fact: ContactFact) {
+        switch fact {
+        case .arranged(let id, let request, let with, let means, let at, let place):
+            all[id] = Contact(
+                id: id,
+                request: request,
+                with: with,
+                means: means,
+                at: at,
+                place: place,
+                wasArranged: true,
+                outcome: .arranged
+            )
+        case .moved(let id, _, let at, let means, let place, _, _):
+            all[id]?.at = at
+            all[id]?.means = means
+            all[id]?.place = place
+        case .attended(let id, _, let late, let leftEarly, let summary):
+            all[id]?.outcome = .attended(late: late, leftEarly: leftEarly, summary: summary)
+        case .missed(let id, _, _): all[id]?.outcome = .missed
+        case .cancelled(let id, _, let by, let why): all[id]?.outcome = .cancelled(by: by, why: why)
+        case .made(let id, let request, let with, let means, let at, let summary):
+            all[id] = Contact(
+                id: id,
+                request: request,
+                with: with,
+                means: means,
+                at: at,
+                place: nil,
+                wasArranged: false,
+                outcome: .attended(late: false, leftEarly: false, summary: summary)
+            )
+        case .takenBack(let id, _, _): all[id]?.outcome = .arranged
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// The clocks a place promises to keep, each with its source.
+///
+/// These are values of the place, not constants: a place may set its own, and the page shows the source beside the due.
+package struct Promises: Hashable, Sendable {
+    /// A length of time that is promised.
+    package struct Clock: Hashable, Sendable {
+        package enum Length: Hashable, Sendable {
+            /// By the close of business this many working days later; 0 is the same working day.
+            case workingDays(Int)
+            /// This long after, day and night.
+            case span(Span)
+        }
+
+        package let length: Length
+        package let source: Source
+
+        package init(_ length: Length, source: Source) {
+            self.length = length
+            self.source = source
+        }
+    }
+
+    package let working: WorkingTime
+    /// How soon somebody reads a new request.
+    package let firstLook: Clock
+    /// How soon the person is first met.
+    package let firstContact: Clock
+    /// How long an open request may go without a contact arranged or made.
+    package let nextContact: Clock
+    /// How soon a hand-over is answered.
+    package let handOver: Clock
+    /// How soon a service that was asked is asked again, if it has not answered.
+    package let serviceAnswer: Clock
+    /// How soon the holder finds another way after a service declines.
+    package let afterDecline: Clock
+    /// How soon a case declined by two services comes to the multidisciplinary meeting.
+    package let gapMeeting: Clock
+    /// How soon a safety conversation is held.
+    package let safetyConversation: Clock
+    /// How soon a safeguarding concern is passed on to those who must know.
+    package let safeguarding: Clock
+    /// How soon the crisis service must have answered a hand-over.
+    package let crisis: Clock
+    /// How soon what came of an arranged contact is written down.
+    package let outcome: Clock
+    /// The ways to reach somebody after a missed contact, in order, each with its clock.
+    package let ladder: [Reengagement.Step]
+
+    package init(
+        working: WorkingTime = .officeHours,
+        firstLook: Clock = Clock(.workingDays(1), source: .placeDefault),
+        firstContact: Clock = Clock(
+            .span(.days(14)),
+            source: Source("Filling the chasm, 2018", section: "profile 1, Bradford: generally within two weeks")
+        ),
+        nextContact: Clock = Clock(
+            .span(.days(28)),
+            source: Source("Unützer and others, 2015 (ps.201400577)", section: "follow-up contact within four weeks")
+        ),
+        handOver: Clock = Clock(.workingDays(2), source: .placeDefault),
+        serviceAnswer: Clock = Clock(.workingDays(10), source: .placeDefault),
+        afterDecline: Clock = Clock(.workingDays(2), source: .placeDefault),
+        gapMeeting: Clock = Clock(.span(.days(7)), source: .placeDefault),
+        safetyConversation: Clock = Clock(.workingDays(0), source: .placeDefault),
+        safeguarding: Clock = Clock(.workingDays(0), source: .placeDefault),
+        crisis: Clock = Clock(
+            .span(.hours(4)),
+            source: Source(
+                "Filling the chasm, 2018",
+                section: "profile 5, Norfolk and Suffolk: assessment in four hours"
+            )
+        ),
+        outcome: Clock = Clock(.workingDays(1), source: .placeDefault),
+        ladder: [Reengagement.Step] = Reengagement.defaultLadder
+    ) {
+        self.working = working
+        self.firstLook = firstLook
+        self.firstContact = firstContact
+        self.nextContact = nextContact
+        self.handOver = handOver
+        self.serviceAnswer = serviceAnswer
+        self.afterDecline = afterDecline
+        self.gapMeeting = gapMeeting
+        self.safetyConversation = safetyConversation
+        self.safeguarding = safeguarding
+        self.crisis = crisis
+        self.outcome = outcome
+        self.ladder = ladder.last?.rung == .talkItOver ? ladder : ladder + Reengagement.defaultLadder.suffix(1)
+    }
+
+    /// When a clock that starts now runs out.
+    package func end(of clock: Clock, from start: Instant) -> Instant {
+        switch clock.length {
+        case .workingDays(let days): working.close(after: days, from: start)
+        case .span(let span): start + span
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// Everything that is true of one person's care, rebuilt from what happened.
+///
+/// A record is a value: actions read it and answer with facts; nothing changes it but `apply`.
+package struct Record: Sendable, Equatable {
+    package let id: Person.ID
+    package private(set) var people = Registration()
+    package private(set) var requests = Requests()
+    package private(set) var holding = Holding()
+    package private(set) var triage = Triage()
+    package private(set) var offers = Offers()
+    package private(set) var contacts = Contacts()
+    package private(set) var reengagement = Reengagement()
+    package private(set) var safety = Safety()
+    package private(set) var safeguarding = Safeguarding()
+    package private(set) var crisis = Crisis()
+    package private(set) var notes = Notes()
+
+    package init(of id: Person.ID) { self.id = id }
+
+    /// Rebuilds a record from everything that has happened, in order.
+    package init(of id: Person.ID, replaying occurrences: some Sequence<Occurrence>) {
+        self.init(of: id)
+        for occurrence in occurrences { apply(occurrence) }
+    }
+
+    package mutating func apply(_ occurrence: Occurrence) {
+        switch occurrence.fact {
+        case .people(let fact): people.apply(fact, occurrence)
+        case .requests(let fact):
+            requests.apply(fact, occurrence)
+            triage.apply(fact, occurrence)
+        case .holding(let fact): holding.apply(fact, occurrence)
+        case .triage(let fact): triage.apply(fact, occurrence)
+        case .offers(let fact): offers.apply(fact, occurrence)
+        case .contacts(let fact):
+            contacts.apply(fact)
+            offers.apply(fact)
+        case .reengagement(let fact): reengagement.apply(fact, occurrence)
+        case .safety(let fact): safety.apply(fact, occurrence)
+        case .safeguarding(let fact): safeguarding.apply(fact, occurrence)
+        case .crisis(let fact): crisis.apply(fact, occurrence)
+        case .notes(let fact): notes.apply(fact, occurrence)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// The people who work in a place, their absences, and who looks at what arrives: one stream for the place.
+package struct Team: Sendable, Equatable {
+    package private(set) var workers: [Worker.ID: Worker] = [:]
+    package private(set) var rota = Rota()
+    /// How many people one worker is thought able to hold; a manager sees who is above it.
+    package private(set) var limit = 40
+
+    package init() {}
+
+    package init(replaying facts: some Sequence<TeamFact>) {
+        for fact in facts { apply(fact) }
+    }
+
+    package mutating func apply(_ fact: TeamFact) {
+        switch fact {
+        case .joined(let id, let name, let role, let practice, let services):
+            workers[id] = Worker(id: id, name: name, role: role, practice: practice, services: services)
+        case .changed(let id, let name, let role, let practice, let services):
+            workers[id]?.name = name
+            workers[id]?.role = role
+            workers[id]?.practice = practice
+            workers[id]?.services = services
+        case .away(let id, let absence): workers[id]?.absences.append(absence)
+        case .back(let id, let day):
+            guard let absences = workers[id]?.absences else { return }
+            workers[id]?.absences = absences.compactMap { $0.ended(before: day) }
+        case .left(let id, let day): workers[id]?.left = day
+        case .rotaSet(let rota): self.rota = rota
+        case .limitSet(let limit): self.limit = limit
+        }
+    }
+
+    /// Who looks at what arrives at a moment: the rota's worker, or who covers; somebody always, while anyone is here.
+    ///
+    /// Precedence: the first worker of the weekday's list who is here; the first of the standing cover who is here; a
+    /// manager who is here; a mental health practitioner who is here. Never a GP by default.
+    package func duty(at instant: Instant, working: WorkingTime) -> Worker.ID? {
+        let day = London.day(at: working.nextOpen(from: instant))
+        func firstHere(_ ids: [Worker.ID]) -> Worker.ID? {
+            ids.first { workers[$0].map { $0.isHere(on: day) && $0.role.mayHold && $0.role != .gp } ?? false }
+        }
+        if let worker = firstHere(rota.lists[day.weekday] ?? []) { return worker }
+        if let worker = firstHere(rota.cover) { return worker }
+        for role in [Role.teamManager, .mentalHealthPractitioner] {
+            let ids = workers.values.filter { $0.role == role }.map(\.id).sorted()
+            if let worker = firstHere(ids) { return worker }
+        }
+        return nil
+    }
+}
+
+/// Who is on duty on each weekday, in the order in which they cover for each other.
+package struct Rota: Hashable, Sendable, Codable {
+    package var lists: [Weekday: [Worker.ID]]
+    /// Who covers when nobody on the day's list is here.
+    package var cover: [Worker.ID]
+
+    package init(lists: [Weekday: [Worker.ID]] = [:], cover: [Worker.ID] = []) {
+        self.lists = lists
+        self.cover = cover
+    }
+}
+
+extension Weekday: CodingKeyRepresentable {}
+
+extension Absence {
+    /// What remains of the absence if the worker is back on a day; `nil` if nothing does.
+    package func ended(before day: Day) -> Absence? {
+        if let until, until < day { return self }
+        return from < day ? Absence(from: from, until: day - 1) : nil
+    }
+}

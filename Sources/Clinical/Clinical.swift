@@ -1,1 +1,0 @@
-// The goal of Clinical is in docs/architecture.md.

@@ -1,1 +1,0 @@
-// The goal of Demonstration is in docs/architecture.md.

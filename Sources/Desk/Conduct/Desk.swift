@@ -1,0 +1,49 @@
+package import Care
+package import Journal
+
+/// Where every request arrives, whoever brings it: access, decide, append, project, ask.
+///
+/// Pages, FHIR calls and command lines come here and nowhere else. The Desk checks who may act, reads the person's
+/// record, lets Care decide, and appends the events with their projections in one transaction.
+package struct Desk: Sendable {
+    package let place: Place
+    package let store: any Store
+    package let surroundings: Surroundings
+    let looks: LookRecorder
+    let teamKeeper: TeamKeeper
+
+    package init(place: Place, store: any Store, surroundings: Surroundings) {
+        self.place = place
+        self.store = store
+        self.surroundings = surroundings
+        looks = LookRecorder(store: store, place: place.code)
+        teamKeeper = TeamKeeper(store: store, place: place.code)
+    }
+
+    var setting: Setting { Setting(place: place.code, promises: place.promises) }
+
+    package var now: Instant { surroundings.now() }
+
+    /// Brings the place's tables up to date.
+    package func migrate() async throws { try await store.migrate(Projections.migrations) }
+
+    /// Reads a person's chart without recording a look; for deciding, never for showing.
+    package func chart(of person: Person.ID) async throws -> Chart {
+        try Chart(of: person, await store.read(.person(person, in: place.code), after: 0))
+    }
+
+    /// The team as it is now.
+    package func team() async throws -> Team { try await teamKeeper.current() }
+
+    /// The moment at which somebody acts now.
+    package func moment(for identity: Identity) async throws -> Moment {
+        try await moment(for: identity.actor, at: now)
+    }
+
+    func moment(for actor: Actor, at now: Instant) async throws -> Moment {
+        guard let duty = try await team().duty(at: now, working: place.promises.working) else {
+            throw JournalError(.refused, "nobody is on duty: add a worker to the team's rota or cover first")
+        }
+        return Moment(now: now, actor: actor, duty: duty, promises: place.promises)
+    }
+}

@@ -1,1 +1,0 @@
-// The goal of Desk is in docs/architecture.md.

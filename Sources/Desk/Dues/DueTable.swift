@@ -1,0 +1,42 @@
+package import Care
+package import Journal
+
+/// What is owed, with the time at which it falls due: "Today" is a look-up in this table's index.
+package enum DueTable: Projection {
+    package static let table = TableShape(
+        "due",
+        keys: ["place", "person", "kind", "subject"],
+        values: ["request", "owner", "at", "sentence", "source"]
+    )
+
+    package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
+        record.dues(setting.promises).map { due in
+            [
+                .text(setting.place),
+                .text(record.id.description),
+                .text(due.kind.rawValue),
+                .text(due.subject),
+                SQLValue(due.request?.description),
+                .text(due.owner.description),
+                .integer(due.at.microseconds),
+                .text(due.sentence),
+                .text(due.source.sentence),
+            ]
+        }
+    }
+
+    static let migration = Migration(
+        part: "desk",
+        number: 3,
+        name: "dues",
+        statements: [
+            """
+            CREATE TABLE due (
+                place TEXT NOT NULL, person TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, request TEXT,
+                owner TEXT NOT NULL, at BIGINT NOT NULL, sentence TEXT NOT NULL, source TEXT NOT NULL,
+                PRIMARY KEY (place, person, kind, subject))
+            """,
+            "CREATE INDEX due_of_owner ON due (place, owner, at)",
+        ]
+    )
+}

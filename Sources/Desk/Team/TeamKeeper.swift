@@ -1,0 +1,70 @@
+package import Care
+import Foundation
+import Journal
+
+/// Keeps the team as it was last read, and reads what has happened since before each answer.
+actor TeamKeeper {
+    private let store: any Store
+    private let stream: StreamName
+    private var team = Team()
+    private var head = StreamHead.empty
+
+    init(store: any Store, place: String) {
+        self.store = store
+        stream = .team(in: place)
+    }
+
+    func current() async throws -> Team { try await snapshot().team }
+
+    func snapshot() async throws -> (team: Team, head: StreamHead) {
+        let events = try await store.read(stream, after: head.version)
+        for event in events where event.version == head.version + 1 {
+            team.apply(try FactCodec.unpackTeam(event.event))
+            head = StreamHead(version: event.version, hash: event.hash)
+        }
+        return (team, head)
+    }
+}
+
+extension FactCodec {
+    static func unpackTeam(_ event: NewEvent) throws -> TeamFact {
+        let name = event.kind.dropFirst("team.".count)
+        return try unpack(Data("{\"\(name)\":\(event.body)}".utf8), event.kind)
+    }
+}
+
+extension Desk {
+    /// Changes the team: who works here, who is away, the rota.
+    @discardableResult
+    package func act(_ action: TeamAction, as identity: Identity) async throws -> Acted {
+        if identity.worker?.role == .administrator {
+            try permit(.administer, to: identity)
+        } else {
+            try permit(.manageTeam, to: identity)
+        }
+        for _ in 0..<Desk.patience {
+            let (team, head) = try await teamKeeper.snapshot()
+            let facts: [TeamFact]
+            do { facts = try action.decide(on: team) } catch { throw Denial.refused(error) }
+            guard !facts.isEmpty else { return .nothingToDo }
+            let now = now
+            let events = try facts.map { fact in
+                let (kind, body) = try FactCodec.pack("team", fact)
+                return NewEvent(kind: kind, schema: FactCodec.schema, body: body, happened: now.microseconds)
+            }
+            let batch = Append(
+                place: place.code,
+                actor: identity.actor.description,
+                recorded: now.microseconds,
+                parts: [Append.Part(stream: .team(in: place.code), expected: head, events: events)]
+            )
+            do {
+                guard case .now(let heads) = try await store.append(batch) else { return .doneBefore }
+                return .done(version: heads.first?.version ?? 0)
+            } catch let error as JournalError where error.code == .conflict {
+                continue
+            }
+        }
+        throw Denial.busy
+    }
+}

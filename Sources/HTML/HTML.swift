@@ -1,1 +1,0 @@
-// The goal of HTML is in docs/architecture.md.

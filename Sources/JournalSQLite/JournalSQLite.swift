@@ -1,1 +1,0 @@
-// The goal of JournalSQLite is in docs/architecture.md.

@@ -1,0 +1,71 @@
+/// What one service would say to a request for one person, and why.
+package struct Outcome: Equatable, Sendable {
+    package enum Kind: String, Equatable, Sendable, CaseIterable {
+        /// The service would take the person.
+        case offers
+        /// A human must find something out before it can be said.
+        case asksFirst
+        /// The service would not take the person.
+        case declines
+    }
+
+    /// A rule that counted, in its words for the worker and for the person, with where it is written.
+    package struct Reason: Equatable, Sendable {
+        package let rule: String
+        package let worker: String
+        package let person: String
+        package let sources: [Citation]
+        package let basis: Basis
+    }
+
+    /// Something to find out first.
+    package struct Inquiry: Equatable, Sendable {
+        package let fact: Fact
+        package let ask: String
+    }
+
+    /// Something the service offers, and what comes first if anything does.
+    package struct Offered: Equatable, Sendable {
+        package let id: String
+        package let name: String
+        /// What is to be found out or done before; empty when it is open now.
+        package let first: [Inquiry]
+        /// Whether `first` is only how it usually goes, so that a worker may ask for it sooner.
+        package let usually: Bool
+        /// Whether its sources commend it for someone in this person's situation.
+        package let especially: Bool
+        package let sources: [Citation]
+    }
+
+    package let pack: ServicePack.ID
+    package let version: Int
+    package let name: String
+    package let service: ServiceKind
+    package let kind: Kind
+    /// Never empty.
+    package let reasons: [Reason]
+    /// What to ask, when `kind` is `asksFirst`.
+    package let asks: [Inquiry]
+    /// Where to look instead, when `kind` is `declines` and the sources say where.
+    package let instead: [ServiceKind]
+    package let offered: [Offered]
+    /// What the service promises, worded for the person; empty when its sources promise nothing.
+    package let promises: [String]
+    /// Why it stands where it does in the list, in one sentence.
+    package let standing: String
+
+    /// How widely the rule reaches that speaks for the person; what the order goes by.
+    let breadth: Int
+    let met: Int
+}
+
+extension Outcome {
+    /// The order of a list: offers, then what needs asking, then declines; within each, the service made for fewest things.
+    ///
+    /// Then the one that names more of the person's needs, then by name: never by anything about safety or severity.
+    static func precedes(_ left: Outcome, _ right: Outcome) -> Bool {
+        let rank = { (kind: Kind) in Kind.allCases.firstIndex(of: kind) ?? 0 }
+        return (rank(left.kind), left.breadth, -left.met, left.pack)
+            < (rank(right.kind), right.breadth, -right.met, right.pack)
+    }
+}

@@ -1,0 +1,183 @@
+package import Care
+
+/// What one service is, as its sources tell it: whom it serves, whom it declines, what it offers and what it promises.
+///
+/// A pack takes a person when every `requires` holds, no `declines` does, and at least one `serves` does.
+package struct ServicePack: Equatable, Sendable {
+    package struct ID: Hashable, Comparable, Sendable, Codable, ExpressibleByStringLiteral {
+        package let name: String
+
+        package init(_ name: String) { self.name = name }
+        package init(stringLiteral value: String) { name = value }
+        package static func < (left: ID, right: ID) -> Bool { left.name < right.name }
+    }
+
+    package var id: ID
+    package var name: String
+    package var kind: ServiceKind
+    /// The area the sources describe it in.
+    package var place: String
+    package var about: String
+    package var edition: Edition
+    package var documents: [Document] = []
+    package var questions: [Question] = []
+    package var requires: [Criterion] = []
+    package var serves: [Criterion] = []
+    package var declines: [Criterion] = []
+    package var offers: [Offering] = []
+    package var promises: [Promise] = []
+    /// What the service does after a missed contact; empty when its sources are silent, and the place's own ladder holds.
+    package var ladder: [Rung] = []
+    package var figures: [Figure] = []
+    package var facts: [StatedFact] = []
+    package var conflicts: [Conflict] = []
+    package var silences: [Silence] = []
+
+    package init(id: ID, name: String, kind: ServiceKind, place: String, about: String, edition: Edition) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.place = place
+        self.about = about
+        self.edition = edition
+    }
+
+    /// The one rule that all criteria come to: whether the service takes a person.
+    package var acceptance: Rule {
+        .all(requires.map(\.rule) + declines.map { .not($0.rule) } + [.any(serves.map(\.rule))])
+    }
+}
+
+extension ServicePack {
+    /// Who wrote a version of a pack, who approved it, and from which day it holds.
+    package struct Edition: Equatable, Sendable {
+        package let version: Int
+        package let author: String
+        /// `nil` until a place has approved it.
+        package let approvedBy: String?
+        package let holdsFrom: Day
+
+        package init(version: Int, author: String, approvedBy: String?, holdsFrom: Day) {
+            self.version = version
+            self.author = author
+            self.approvedBy = approvedBy
+            self.holdsFrom = holdsFrom
+        }
+    }
+
+    /// One rule of a service, with the sentence a worker reads, the sentence the person reads, and where it is written.
+    package struct Criterion: Equatable, Sendable {
+        package let id: String
+        package let rule: Rule
+        package let worker: String
+        package let person: String
+        package let sources: [Citation]
+        package let basis: Basis
+        /// Where those go instead whom this rule turns away.
+        package let instead: [ServiceKind]
+
+        package init(
+            id: String,
+            rule: Rule,
+            worker: String,
+            person: String,
+            sources: [Citation],
+            basis: Basis = .stated,
+            instead: [ServiceKind] = []
+        ) {
+            self.id = id
+            self.rule = rule
+            self.worker = worker
+            self.person = person
+            self.sources = sources
+            self.basis = basis
+            self.instead = instead
+        }
+    }
+
+    /// Something the sources say of the service that is neither a rule nor a number.
+    package struct StatedFact: Equatable, Sendable {
+        package let id: String
+        package let says: String
+        package let sources: [Citation]
+
+        package init(id: String, says: String, sources: [Citation]) {
+            self.id = id
+            self.says = says
+            self.sources = sources
+        }
+    }
+
+    /// Two things the sources say that do not agree, kept side by side.
+    package struct Conflict: Equatable, Sendable {
+        package let about: String
+        /// At least two.
+        package let statements: [Statement]
+        /// What the pack does about it.
+        package let taken: String
+
+        package init(
+            about: String,
+            statements: [Statement],
+            taken: String
+        ) {
+            self.about = about
+            self.statements = statements
+            self.taken = taken
+        }
+
+        package struct Statement: Equatable, Sendable {
+            package let says: String
+            package let sources: [Citation]
+
+            package init(
+                says: String,
+                sources: [Citation]
+            ) {
+                self.says = says
+                self.sources = sources
+            }
+        }
+    }
+
+    /// Something a reader will look for and the sources do not say.
+    package struct Silence: Equatable, Sendable {
+        package let about: String
+        package let note: String
+
+        package init(
+            about: String,
+            note: String
+        ) {
+            self.about = about
+            self.note = note
+        }
+    }
+
+    /// A number the sources give about the service, in words where it is not exact.
+    package struct Figure: Equatable, Sendable {
+        package let id: String
+        package let value: Double
+        package let unit: String
+        package let quality: Quality
+        package let sources: [Citation]
+
+        package init(
+            id: String,
+            value: Double,
+            unit: String,
+            quality: Quality,
+            sources: [Citation]
+        ) {
+            self.id = id
+            self.value = value
+            self.unit = unit
+            self.quality = quality
+            self.sources = sources
+        }
+
+        package enum Quality: String, Equatable, Sendable, CaseIterable {
+            case exact, about, moreThan, upTo
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// The goal of Services is in docs/architecture.md.

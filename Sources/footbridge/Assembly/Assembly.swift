@@ -1,0 +1,59 @@
+import Care
+import Configuration
+import Desk
+import Foundation
+import Packs
+import Services
+
+/// Puts the parts together: the real clock, real chance, the place's packs and its database.
+enum Assembly {
+    /// The clock on the wall and the system's own randomness: the only place in the product that takes them.
+    static var surroundings: Surroundings {
+        Surroundings(
+            now: { wallClock() },
+            chance: {
+                var generator = SystemRandomNumberGenerator()
+                return generator.next()
+            }
+        )
+    }
+
+    @Sendable static func wallClock() -> Instant {
+        Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+    }
+
+    /// The place that this installation serves, as its environment says.
+    static func place(packs: [ServicePack]) -> Place {
+        let reader = ConfigReader(provider: EnvironmentVariablesProvider())
+        return Place(
+            code: reader.string(forKey: "footbridge.place") ?? "here",
+            name: reader.string(forKey: "footbridge.place.name") ?? "Your local practices",
+            promises: Promises(working: workingTime(reader)),
+            services: ServiceDirectory(packs: packs)
+        )
+    }
+
+    /// Office hours, with the bank holidays that the environment lists.
+    private static func workingTime(_ reader: ConfigReader) -> WorkingTime {
+        let listed = reader.string(forKey: "footbridge.closed.days") ?? ""
+        let closed = listed.split(separator: ",").compactMap { Day($0.filter { !$0.isWhitespace }) }
+        return WorkingTime(
+            opens: WorkingTime.officeHours.opens,
+            closes: WorkingTime.officeHours.closes,
+            weekdays: WorkingTime.officeHours.weekdays,
+            closed: Set(closed)
+        )
+    }
+
+    /// A Desk on a database whose schema is up to date.
+    static func desk(on database: any Database, packs: [ServicePack]) async throws -> Desk {
+        let desk = Desk(place: place(packs: packs), store: database, surroundings: surroundings)
+        try await desk.migrate()
+        return desk
+    }
+}
+
+/// Whoever sits at the command line.
+extension Identity {
+    static let operatorAtCommandLine = Identity.system("command-line")
+}

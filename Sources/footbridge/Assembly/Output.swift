@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+
+/// Results go to standard output; what is said about them goes to standard error.
+enum Output {
+    static func result(_ line: String) { print(line) }
+
+    static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+    /// A line that is written over by the next one, where somebody watches.
+    static func progress(_ line: String) {
+        guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    }
+
+    static func endProgress() {
+        guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
+        FileHandle.standardError.write(Data("\n".utf8))
+    }
+
+    /// Writes a value as one JSON document with sorted keys.
+    static func json(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        result(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+}
+
+/// How a result is printed.
+enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}

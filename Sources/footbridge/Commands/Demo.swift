@@ -1,0 +1,87 @@
+import ArgumentParser
+import Care
+import Configuration
+import Demonstration
+import Desk
+import Foundation
+import Logging
+import Packs
+import Services
+import Web
+
+/// `footbridge demo`: builds a made-up place with a year of history, and serves it.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Build a demonstration place (fictional, unless --place) and serve it."
+    )
+
+    @Option(help: "The code of a real network, after import network; its people are made up all the same.")
+    var place: String?
+    @Option(help: "The port to serve on.") var port = 8080
+    @Option(help: "How many made-up people are registered.") var people = 3000
+    @Option(help: "How many of them ask for help in the year.") var asking = 700
+    @Option(help: "The same seed makes the same year.") var seed: UInt64 = 2018
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+        try await Exit.translating {
+            let store = try await database.open()
+            let packs = try Packs.builtIn() + Packs.demonstration()
+            let site = DemonstrationSite(packs: packs)
+            let desk = site.desk(on: store)
+            try await desk.migrate()
+            if try await desk.team().workers.isEmpty {
+                try await build(site, on: store, practices: practices(on: desk))
+            } else {
+                Output.say("This database has a place already; serving it as it is.")
+            }
+            Cast.members.forEach { Output.result("\($0.username)  \($0.role.title), \($0.name)") }
+            Output.result("password for all of them: \(Cast.password)")
+            Output.result("http://127.0.0.1:\(port)/")
+            try await Serving.run(desk, host: "127.0.0.1", port: port, isDemonstration: true)
+        }
+    }
+
+    /// The fictional practices, or those of a real network that was imported before.
+    private func practices(on desk: Desk) async throws -> [Practice] {
+        guard let place else { return FictionalPlace.practices }
+        let chosen = try await desk.practices().filter { $0.network == place }
+        guard !chosen.isEmpty else {
+            throw BadInput(
+                sentence: "No practice of network “\(place)” is known. Run footbridge import network FILE… first."
+            )
+        }
+        return chosen
+    }
+
+    private func build(_ site: DemonstrationSite, on store: any Database, practices: [Practice]) async throws {
+        Output.say("Building a year of a made-up place: \(people) people, \(asking) of whom ask for help.")
+        let end = Assembly.wallClock()
+        let time = LivedTime(start: end - .days(365), seed: seed)
+        let lived = site.desk(on: store, time: time)
+        let director = Director(desk: lived, time: time, end: end, seed: seed)
+        let summary = try await director.live(people: people, asking: asking, practices: practices) { part in
+            Output.progress("\(Int(part * 100))% of the year")
+        }
+        Output.endProgress()
+        try await director.openAccounts()
+        Output.say("\(summary.acts) things happened in the year.")
+    }
+}
+
+/// The demonstration's place, with the real clock or with the lived one.
+struct DemonstrationSite {
+    let packs: [ServicePack]
+
+    func desk(on store: any Database, time: LivedTime? = nil) -> Desk {
+        let place = Place(
+            code: "demonstration",
+            name: FictionalPlace.name,
+            services: ServiceDirectory(packs: packs)
+        )
+        let surroundings =
+            time.map { time in Surroundings(now: { time.now }, chance: { time.draw() }) } ?? Assembly.surroundings
+        return Desk(place: place, store: store, surroundings: surroundings)
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Desk
+import Packs
+
+/// `footbridge serve`: answers people on the web.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the place's pages.",
+        discussion: """
+            An address other than this machine's own is refused without TLS (FOOTBRIDGE_TLS_CERTIFICATE and \
+            FOOTBRIDGE_TLS_KEY) or a named proxy that speaks TLS (FOOTBRIDGE_PROXY).
+            """
+    )
+
+    @OptionGroup var database: DatabaseOption
+    @Option(help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on.") var port = 8080
+
+    func run() async throws {
+        try await Exit.translating {
+            let store = try await database.open()
+            let desk = try await Assembly.desk(on: store, packs: Packs.builtIn())
+            try await Serving.run(desk, host: host, port: port, isDemonstration: false)
+        }
+    }
+}
