@@ -15,7 +15,7 @@ enum HoldingStep {
     }
 
     /// The two questions of an offer, here and on the manager's page.
-    @MarkupBuilder static func fields(_ asked: Answers, _ here: [Worker], _ holder: String) -> Markup {
+    @MarkupBuilder static func fields(_ asked: Asked, _ here: [Worker], _ holder: String) -> Markup {
         asked.select(
             "Who should take them over?",
             "to",

@@ -9,7 +9,7 @@ enum GlassPage {
         guard staff.isSending else { return try await offer(staff, person, status: 200) }
         var form = FormReader(staff.form)
         guard let reason = form.text("reason", longest: 1000, orElse: "Say why you need to see this record.") else {
-            return try await offer(staff, person, Answers(form: staff.form, errors: form.errors), status: 422)
+            return try await offer(staff, person, Asked(form: staff.form, errors: form.errors), status: 422)
         }
         try await staff.desk.breakGlass(person, reason: reason, as: staff.identity)
         return staff.goOn(to: .staff(.person(person)), saying: .glassBroken)
@@ -19,7 +19,7 @@ enum GlassPage {
     static func offer(
         _ staff: StaffVisit,
         _ person: Person.ID,
-        _ asked: Answers = Answers(form: Form()),
+        _ asked: Asked = Asked(form: Form()),
         status: Int = 403
     ) async throws -> Reply {
         guard staff.worker.role.mayHold else { throw Denial.notPermitted }

@@ -110,7 +110,7 @@ enum OfferStep {
         _ title: String,
         button: String,
         saying said: Said,
-        @MarkupBuilder fields: @escaping @Sendable (Answers) -> Markup,
+        @MarkupBuilder fields: @escaping @Sendable (Asked) -> Markup,
         action: @escaping @Sendable (ServiceCode, inout FormReader) -> (any Action)?
     ) -> Step {
         var seen: Set<ServiceCode> = []

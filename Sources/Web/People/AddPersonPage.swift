@@ -9,14 +9,14 @@ enum AddPersonPage {
         let fields = DetailsFields(practices: try await staff.desk.practices())
         guard staff.isSending else {
             let practice = staff.worker.practice?.rawValue ?? ""
-            let form = Form([("practice", practice)] + AskStep.beginning(for: staff.worker))
-            return show(staff, fields, Answers(form: form))
+            let form = Form([("practice", practice)] + AskingStep.beginning(for: staff.worker))
+            return show(staff, fields, Asked(form: form))
         }
         var form = FormReader(staff.form)
         let details = fields.read(&form, keeping: nil)
         let ask = ask(&form, staff)
         guard let details, form.errors.isEmpty else {
-            return show(staff, fields, Answers(form: staff.form, errors: form.errors))
+            return show(staff, fields, Asked(form: staff.form, errors: form.errors))
         }
         let person: Person.ID = staff.desk.surroundings.newID()
         let once = try staff.once()
@@ -26,7 +26,7 @@ enum AddPersonPage {
             return try await staff.goOn(from: person, after: acted, saying: .personAdded)
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
-            return show(staff, fields, Answers(form: staff.form, errors: form.errors))
+            return show(staff, fields, Asked(form: staff.form, errors: form.errors))
         }
     }
 
@@ -39,14 +39,14 @@ enum AddPersonPage {
         return [Ask(request: request, route: route, kind: kind, asking: Request.Asking(words: Personal(words)))]
     }
 
-    private static func show(_ staff: StaffVisit, _ fields: DetailsFields, _ asked: Answers) -> Reply {
+    private static func show(_ staff: StaffVisit, _ fields: DetailsFields, _ asked: Asked) -> Reply {
         staff.page("Add a person", back: .staff(.find), errors: asked.errors) {
             h1 { "Add a person" }
             staff.form(to: .staff(.addPerson)) {
                 fields.markup(asked)
                 h2 { "Ask for something at once" }
                 p(.class("aside")) { "Leave the words empty to ask later." }
-                AskStep.fields(asked)
+                AskingStep.fields(asked)
                 SubmitButton("Add them")
             }
         }

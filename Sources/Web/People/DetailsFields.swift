@@ -6,7 +6,7 @@ import HTML
 struct DetailsFields: Sendable {
     let practices: [Practice]
 
-    @MarkupBuilder func markup(_ asked: Answers) -> Markup {
+    @MarkupBuilder func markup(_ asked: Asked) -> Markup {
         asked.line("Name", "name", hint: "As they say it.").kind(.name)
         asked.line("What they like to be called", "called", hint: "Leave empty if it is the same.").width(.half)
         asked.day("Born", "born", hint: "Leave empty if it is not known.")

@@ -4,21 +4,41 @@ import HTML
 
 /// The forms that say which two records are one person's, or that they are not.
 enum LinkStep {
-    static func link(in scene: Scene) -> Step {
-        Step(PersonWord.link.title, button: "Link the records", saying: .linked) { asked in
-            asked.line(
-                "The other record",
+    static func link(in scene: Scene) async throws -> Step {
+        let alike = try await alike(in: scene)
+        return Step(PersonWord.link.title, button: "Link the records", saying: .linked) { asked in
+            asked.radios(
+                "Which record is this person’s too?",
                 "other",
-                hint: "The number at the foot of the other record’s page, under “This record”."
+                alike.map { Choice($0.name.disclosed, value: $0.person.description, hint: Markup($0.recognisable)) }
+                    + [Choice("Another one", value: "typed")]
+            )
+            asked.line(
+                "If it is another one",
+                "typed",
+                hint: "Copy what the other record’s page shows under “This record”."
             )
             asked.area("Why are they the same person?", "why", rows: 3)
         } actions: { form in
-            let other = form.id("other", of: Person.self, orElse: "Enter the number of the other record.")
+            let isTyped = form.text("other") ?? "typed" == "typed"
+            let other = form.id(isTyped ? "typed" : "other", of: Person.self, orElse: "Choose the other record.")
             let why = form.words("why", orElse: "Say why they are the same person.")
             guard let other, let why else { return nil }
             return [Link(other: other, why: why)]
         }
         .above { p { "Nothing is moved. Each record keeps what is its own, and a link can be undone." } }
+    }
+
+    /// Other records with the same number, or with the same name.
+    private static func alike(in scene: Scene) async throws -> [FoundPerson] {
+        guard let details = scene.details else { return [] }
+        let texts = [details.nhsNumber?.disclosed.digits, details.name.disclosed].compactMap(\.self)
+        var found: [FoundPerson] = []
+        for text in texts {
+            found += try await scene.desk.find(text, as: .worker(scene.worker), limit: 10)
+        }
+        var seen = scene.record.people.links.union([scene.record.id])
+        return Array(found.filter { seen.insert($0.person).inserted }.prefix(8))
     }
 
     static func unlink(in scene: Scene) async throws -> Step {

@@ -31,7 +31,7 @@ enum WishesStep {
         .prefilled(prefill(details.wishes))
     }
 
-    private static func safety(_ asked: Answers, _ legend: String, _ name: String) -> Radios {
+    private static func safety(_ asked: Asked, _ legend: String, _ name: String) -> Radios {
         asked.radios(legend, name, YesOrNo.choices + [Choice("Nobody has asked, so no", value: "unknown")]).inline()
     }
 

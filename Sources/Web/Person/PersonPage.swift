@@ -89,10 +89,10 @@ enum PersonPage {
 
     private static func ask(_ staff: StaffVisit, _ person: Person.ID, _ model: Model) -> Markup {
         guard staff.worker.role.may(.ask), model.record.people.died == nil else { return Markup() }
-        let asked = Answers(form: Form(AskStep.beginning(for: staff.worker)))
+        let asked = Asked(form: Form(AskingStep.beginning(for: staff.worker)))
         return Details(PersonWord.ask.title) {
             staff.form(to: .staff(.step(person, .person(.ask)))) {
-                AskStep.fields(asked)
+                AskingStep.fields(asked)
                 SubmitButton("Ask")
             }
         }

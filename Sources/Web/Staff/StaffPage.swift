@@ -88,7 +88,7 @@ package enum StaffPage: PageFamily {
         }
     }
 
-    /// Answers a visit: the one list of who answers what in the signed-in part.
+    /// Asked a visit: the one list of who answers what in the signed-in part.
     func answer(_ staff: StaffVisit) async throws -> Reply {
         switch self {
         case .today: try await TodayPage.answer(staff)

@@ -14,14 +14,14 @@ enum AccountsPage {
 
     static func answer(_ staff: StaffVisit) async throws -> Reply {
         guard staff.worker.role.may(.administer) else { throw Denial.notPermitted }
-        guard staff.isSending else { return try await show(staff, Answers(form: Form())) }
+        guard staff.isSending else { return try await show(staff, Asked(form: Form())) }
         var form = FormReader(staff.form)
         do {
             if let said = try await carryOut(&form, staff) { return staff.goOn(to: .staff(.accounts), saying: said) }
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
         }
-        return try await show(staff, Answers(form: staff.form, errors: form.errors))
+        return try await show(staff, Asked(form: staff.form, errors: form.errors))
     }
 
     private static func carryOut(_ form: inout FormReader, _ staff: StaffVisit) async throws -> Said? {
@@ -46,7 +46,7 @@ enum AccountsPage {
         }
     }
 
-    private static func show(_ staff: StaffVisit, _ asked: Answers) async throws -> Reply {
+    private static func show(_ staff: StaffVisit, _ asked: Asked) async throws -> Reply {
         let team = try await staff.desk.team()
         let lines = try await staff.desk.accounts(as: staff.identity).map {
             Line(username: $0.username, worker: team.name(of: $0.worker), isDisabled: $0.isDisabled)
@@ -87,7 +87,7 @@ enum AccountsPage {
         )
     }
 
-    private static func adding(_ staff: StaffVisit, _ asked: Answers, _ here: [Worker]) -> PostForm {
+    private static func adding(_ staff: StaffVisit, _ asked: Asked, _ here: [Worker]) -> PostForm {
         staff.form(to: .staff(.accounts)) {
             HiddenField(name: "matter", value: "add")
             asked.select("Whose account?", "worker", here.choices)
@@ -98,7 +98,7 @@ enum AccountsPage {
         }
     }
 
-    private static func resetting(_ staff: StaffVisit, _ asked: Answers) -> PostForm {
+    private static func resetting(_ staff: StaffVisit, _ asked: Asked) -> PostForm {
         staff.form(to: .staff(.accounts)) {
             HiddenField(name: "matter", value: "reset")
             asked.line("User name", "username").kind(.name).width(.half)

@@ -12,18 +12,18 @@ enum OfferOnPage {
         let here = team.workers.values
             .filter { $0.role.mayHold && $0.isHere(on: today) && $0.id != line.holder }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        guard staff.isSending else { return show(staff, line, here, team, Answers(form: Form())) }
+        guard staff.isSending else { return show(staff, line, here, team, Asked(form: Form())) }
         var form = FormReader(staff.form)
         let actions = HoldingStep.actions(&form, desk.surroundings.newID(), request, among: here)
         guard let actions, form.errors.isEmpty else {
-            return show(staff, line, here, team, Answers(form: staff.form, errors: form.errors))
+            return show(staff, line, here, team, Asked(form: staff.form, errors: form.errors))
         }
         do {
             let acted = try await desk.act(actions, on: line.person, as: staff.identity, once: staff.once())
             return staff.goOn(to: .staff(.team), after: acted, saying: .handOverOffered)
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
-            return show(staff, line, here, team, Answers(form: staff.form, errors: form.errors))
+            return show(staff, line, here, team, Asked(form: staff.form, errors: form.errors))
         }
     }
 
@@ -32,7 +32,7 @@ enum OfferOnPage {
         _ line: RequestLine,
         _ here: [Worker],
         _ team: Team,
-        _ asked: Answers
+        _ asked: Asked
     ) -> Reply {
         let holder = team.name(of: line.holder)
         return staff.page("Offer on", back: .staff(.team), errors: asked.errors) {

@@ -12,18 +12,18 @@ enum RotaPage {
     static func answer(_ staff: StaffVisit) async throws -> Reply {
         guard staff.worker.role.may(.manageTeam) else { throw Denial.notPermitted }
         let team = try await staff.desk.team()
-        guard staff.isSending else { return show(staff, team, Answers(form: prefill(team))) }
+        guard staff.isSending else { return show(staff, team, Asked(form: prefill(team))) }
         var form = FormReader(staff.form)
         let action = action(&form)
         guard let (action, said) = action, form.errors.isEmpty else {
-            return show(staff, team, Answers(form: staff.form, errors: form.errors))
+            return show(staff, team, Asked(form: staff.form, errors: form.errors))
         }
         do {
             let acted = try await staff.desk.act(action, as: staff.identity)
             return staff.goOn(to: .staff(.rota), after: acted, saying: said)
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
-            return show(staff, team, Answers(form: staff.form, errors: form.errors))
+            return show(staff, team, Asked(form: staff.form, errors: form.errors))
         }
     }
 
@@ -61,7 +61,7 @@ enum RotaPage {
         return Form(pairs)
     }
 
-    private static func show(_ staff: StaffVisit, _ team: Team, _ asked: Answers) -> Reply {
+    private static func show(_ staff: StaffVisit, _ team: Team, _ asked: Asked) -> Reply {
         let able = team.workers.values.filter { $0.role.mayHold && $0.role != .gp && $0.left == nil }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         return staff.page("The rota", back: .staff(.team), errors: asked.errors) {
@@ -83,12 +83,12 @@ enum RotaPage {
         }
     }
 
-    private static func list(_ asked: Answers, _ title: String, _ name: String, _ able: [Worker]) -> Markup {
+    private static func list(_ asked: Asked, _ title: String, _ name: String, _ able: [Worker]) -> Markup {
         let nobody = Choice("Nobody", value: "")
         let choices = [nobody] + able.choices.dropFirst()
         let words = ["first", "then", "then (third)"]
         return Markup {
-            h3 { title }
+            h2 { title }
             div(.class("row")) {
                 for place in 1...places {
                     asked.select("\(title), \(words[place - 1])", "\(name)-\(place)", choices)

@@ -9,17 +9,17 @@ enum TeamMemberPage {
     static func answer(_ staff: StaffVisit, _ id: Worker.ID) async throws -> Reply {
         guard staff.worker.role.may(.manageTeam) else { throw Denial.notPermitted }
         guard let worker = try await staff.desk.team().workers[id] else { throw Denial.notFound }
-        guard staff.isSending else { return try await show(staff, worker, Answers(form: Form())) }
+        guard staff.isSending else { return try await show(staff, worker, Asked(form: Form())) }
         var form = FormReader(staff.form)
         guard let (action, said) = action(&form, worker, London.day(at: staff.now)), form.errors.isEmpty else {
-            return try await show(staff, worker, Answers(form: staff.form, errors: form.errors))
+            return try await show(staff, worker, Asked(form: staff.form, errors: form.errors))
         }
         do {
             let acted = try await staff.desk.act(action, as: staff.identity)
             return staff.goOn(to: .staff(.teamMember(id)), after: acted, saying: said)
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
-            return try await show(staff, worker, Answers(form: staff.form, errors: form.errors))
+            return try await show(staff, worker, Asked(form: staff.form, errors: form.errors))
         }
     }
 
@@ -38,7 +38,7 @@ enum TeamMemberPage {
         }
     }
 
-    private static func show(_ staff: StaffVisit, _ worker: Worker, _ asked: Answers) async throws -> Reply {
+    private static func show(_ staff: StaffVisit, _ worker: Worker, _ asked: Asked) async throws -> Reply {
         let team = try await staff.desk.team()
         let held = try await staff.desk.held(byAnyOf: [worker.id], as: staff.identity)
         let lines = held.map { TeamPage.held($0, team) }

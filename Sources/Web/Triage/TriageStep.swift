@@ -93,7 +93,7 @@ struct QuestionFields: Component {
     let questions: [Services.Question]
     let asked: [String: String]
 
-    init(_ questions: [Services.Question], _ answers: Answers) {
+    init(_ questions: [Services.Question], _ answers: Asked) {
         self.questions = questions
         asked = Dictionary(
             questions.map { ($0.id.name, answers[QuestionFields.name($0.id.name)]) },

@@ -12,7 +12,7 @@ struct AboutRequest: Sendable {
             ? scene.record.requests.all.values.sorted { ($0.received, $0.id) > ($1.received, $1.id) } : open
     }
 
-    func field(_ asked: Answers) -> Markup {
+    func field(_ asked: Asked) -> Markup {
         guard requests.count > 1 else { return Markup() }
         let choices = requests.map { Choice($0.label, value: $0.id.description) }
         return asked.select("About which request?", "request", choices).markup

@@ -42,14 +42,14 @@ package enum PersonWord: String, StepWord {
 
     func step(in scene: Scene) async throws -> Step {
         switch self {
-        case .ask: AskStep.ask(in: scene)
+        case .ask: AskingStep.ask(in: scene)
         case .note: NoteStep.write(in: scene)
         case .safety: SafetyStep.open(in: scene)
         case .concern: SafeguardingStep.raise(in: scene)
         case .crisis: CrisisStep.hand(in: scene)
         case .details: try await DetailsStep.details(in: scene)
         case .wishes: try WishesStep.wishes(in: scene)
-        case .link: LinkStep.link(in: scene)
+        case .link: try await LinkStep.link(in: scene)
         case .unlink: try await LinkStep.unlink(in: scene)
         case .died: DeathStep.died(in: scene)
         case .foundAlive: DeathStep.foundAlive(in: scene)

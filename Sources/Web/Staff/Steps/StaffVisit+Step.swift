@@ -12,12 +12,12 @@ extension StaffVisit {
         let scene = try await scene(of: person, for: which)
         let step = try await which.step(in: scene)
         let face = try await PersonFace.of(person, scene)
-        guard isSending else { return show(step, Answers(form: step.prefill), face) }
+        guard isSending else { return show(step, Asked(form: step.prefill), face) }
 
         var reader = FormReader(form)
         let actions = step.actions(&reader)
         guard let actions, reader.errors.isEmpty else {
-            return show(step, Answers(form: form, errors: reader.errors), face)
+            return show(step, Asked(form: form, errors: reader.errors), face)
         }
         let once = try once()
         do {
@@ -25,7 +25,7 @@ extension StaffVisit {
         } catch Denial.refused(let refusal) {
             if try await desk.wasDone(once, by: identity) { return try await goOn(from: person, after: .doneBefore) }
             reader.errors.add(refusal.sentence)
-            return show(step, Answers(form: form, errors: reader.errors), face)
+            return show(step, Asked(form: form, errors: reader.errors), face)
         }
     }
 
@@ -57,7 +57,7 @@ extension StaffVisit {
         return goOn(to: .staff(maySee ? .person(person) : .today), after: outcome, saying: said)
     }
 
-    private func show(_ step: Step, _ answers: Answers, _ face: PersonFace) -> Reply {
+    private func show(_ step: Step, _ answers: Asked, _ face: PersonFace) -> Reply {
         page(step.title, back: .staff(face.maySee ? .person(face.person) : .find), errors: answers.errors) {
             h1 { step.title }
             face

@@ -16,7 +16,7 @@ struct Step: Sendable {
     /// What the form shows before anything was typed.
     var prefill = Form()
     var said = Said.done
-    let fields: @Sendable (Answers) -> Markup
+    let fields: @Sendable (Asked) -> Markup
     /// The actions the answers come to; `nil` where an answer is missing.
     let actions: @Sendable (inout FormReader) -> [any Action]?
 
@@ -24,7 +24,7 @@ struct Step: Sendable {
         _ title: String,
         button: String,
         saying said: Said = .done,
-        @MarkupBuilder fields: @escaping @Sendable (Answers) -> Markup = { _ in Markup() },
+        @MarkupBuilder fields: @escaping @Sendable (Asked) -> Markup = { _ in Markup() },
         actions: @escaping @Sendable (inout FormReader) -> [any Action]?
     ) {
         self.title = title

@@ -2,7 +2,7 @@ import Care
 import HTML
 
 /// What a form shows: what was typed, or what it begins with, and what is wrong with it.
-struct Answers: Sendable {
+struct Asked: Sendable {
     let form: Form
     var errors = FormErrors.none
 

@@ -2,7 +2,7 @@ import Care
 import HTML
 
 /// The short form with which a worker asks for somebody: three questions, under a minute.
-enum AskStep {
+enum AskingStep {
     static func ask(in scene: Scene) -> Step {
         let request: Request.ID = scene.newID()
         return Step(PersonWord.ask.title, button: "Ask", saying: .asked) { asked in
@@ -35,7 +35,7 @@ enum AskStep {
     }
 
     /// The questions, here and folded into the person's page.
-    @MarkupBuilder static func fields(_ asked: Answers) -> Markup {
+    @MarkupBuilder static func fields(_ asked: Asked) -> Markup {
         asked.area("What do they want help with?", "asking", hint: "Their own words first.", rows: 3)
         asked.select("What do you ask for?", "kind", Request.Kind.choices)
         asked.select("Who asks?", "route", Request.Route.choices)
