@@ -20,7 +20,7 @@ extension Stylesheet {
           position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0;
           overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap;
         }
-        :focus { outline: none; }
+        :focus:not(:focus-visible) { outline: none; }
         :focus-visible {
           outline: 4px solid var(--straw); outline-offset: 0; box-shadow: 0 0 0 7px var(--ink);
           position: relative; z-index: 1;
