@@ -225,7 +225,7 @@ extension `Bad input` {
             "a Bundle cut short",
             "b.json",
             bundle("\(entry),\n\(entry)").dropLast(3) + "",
-            people: 2,
+            people: 1,
             ["4 truncatedDocument"]
         ),
         BadInput("a Bundle cut within an entry", "b.json", String(bundle(entry).dropLast(20)), ["3 truncatedDocument"]),

@@ -15,17 +15,18 @@ import Testing
         "epraccur-2026-02", "epcn-members-2023-02", "epcn-details-2023-02", "list-sizes-2026-02", "practice-imd-2019",
     ]
 
-    @Test func `are 6,599 practices of 15,389 rows, 1,329 networks and 7,455 memberships`() throws {
+    @Test func `are 6,604 active practices in 15,389 rows, five of them with a second role`() throws {
         let reader = try Self.reader()
         let network = reader.finish()
         #expect(reader.diagnostics.isEmpty)
         #expect(reader.tables.map(\.table) == [.practices, .members, .networks, .listSizes, .deprivation])
         #expect(reader.tables.map(\.rows) == [15_389, 7_455, 1_329, 6_215, 6_437])
-        #expect(network.practices.values.count(where: \.isActive) == 6_599)
-        #expect(network.practices.count == 8_183)
-        #expect(network.notPractices == 7_206)
+        #expect(network.practices.values.count { $0.isActive && $0.otherRoles.isEmpty } == 6_599)
+        #expect(network.practices.values.count { $0.isActive && $0.otherRoles == ["RO268"] } == 5)
+        #expect(network.practices.count == 8_189)
+        #expect(network.notPractices == 7_200)
         #expect(network.practices.values.count { $0.status == .closed } == 1_534)
-        #expect(network.practices.values.count { $0.status == .dormant } == 50)
+        #expect(network.practices.values.count { $0.status == .dormant } == 51)
         #expect(network.networks.count == 1_329)
         #expect(network.memberships.count == 7_455)
         #expect(network.memberships.count { $0.holds(on: Self.february2023) } == 6_391)
