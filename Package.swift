@@ -99,7 +99,7 @@ let package = Package(
 
         // Tests.
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
-        .testTarget(name: "ServicesTests", dependencies: ["Services", "Packs", "Care"]),
+        .testTarget(name: "ServicesTests", dependencies: ["Services", "Packs", "Clinical", "Care"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
         .testTarget(
             name: "JournalTests",

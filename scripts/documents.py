@@ -3,7 +3,8 @@
 
 - A relative link leads to a file that exists, and to a heading that exists in it.
 - A path in backticks (`Sources/Care`, `scripts/setup.sh`) exists.
-- A control in the hazard log or the threat model names tests that exist, or says "none yet".
+- A control in the hazard log or the threat model names tests that exist, or says "none yet"; "partly" before the names says
+  that they do not prove all of it.
 - The index of decisions and the lists of controls with no test are what the pages say.
 """
 
@@ -86,11 +87,13 @@ def untrue_controls(path: pathlib.Path, known: set[str]) -> list[str]:
 
 def generated_controls(path: pathlib.Path) -> str:
     rows = controls(path)
-    untested = [(identity, control) for identity, control, cell in rows if cell.startswith("none yet")]
-    lines = [f"{len(rows)} controls, of which {len(untested)} have no test yet{':' if untested else '.'}"]
-    if untested:
-        lines += ["", *(f"- {identity}: {control}" for identity, control in untested)]
-    return "\n".join(lines)
+    partly = [identity for identity, _, cell in rows if cell.startswith("partly")]
+    without = [identity for identity, _, cell in rows if cell.startswith("none yet")]
+    return (
+        f"{len(rows)} controls.\n\n"
+        f"- Tested in part, {len(partly)}: {', '.join(partly) or 'none'}\n"
+        f"- Not tested, {len(without)}: {', '.join(without) or 'none'}"
+    )
 
 
 def decisions() -> list[tuple[pathlib.Path, str, str]]:
@@ -98,8 +101,8 @@ def decisions() -> list[tuple[pathlib.Path, str, str]]:
     found = []
     for file in sorted(DECISIONS.glob("[0-9][0-9][0-9][0-9]-*.md")):
         text = file.read_text(encoding="utf-8")
-        title = re.search(r"(?m)^# +(?:ADR )?(?:\d+)?[.:]? *(.+)$", text)
-        status = re.search(r"(?mi)^[-* ]*\**status:?\**:? *(.+)$", text) or re.search(r"(?mi)^## status\s+(.+)$", text)
+        title = re.search(r"(?m)^# +\d+ · (.+)$", text)
+        status = re.search(r"(?m)\bStatus: *(.+)$", text)
         found.append((file, title.group(1).strip() if title else file.stem, status.group(1).strip(" .") if status else ""))
     return found
 

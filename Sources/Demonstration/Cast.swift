@@ -1,4 +1,5 @@
 package import Care
+import Desk
 
 /// The people who work in the demonstration, one account for each.
 package enum Cast {

@@ -1,4 +1,4 @@
-import Care
+package import Care
 import Synchronization
 
 /// A small seeded generator (SplitMix64, Steele and others 2014): the same seed lives the same year.

@@ -1,4 +1,4 @@
-import Care
+package import Care
 package import Desk
 
 /// Lives a year of a place through the Desk: every step is an action of somebody, on the day on which they did it.

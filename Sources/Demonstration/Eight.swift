@@ -1,4 +1,5 @@
 import Care
+import Desk
 
 /// The eight people of the report's examples, made up from what it tells of them.
 ///

@@ -86,3 +86,14 @@ package enum PortableSQL {
             || text[index] == UInt8(ascii: "_")
     }
 }
+
+extension PortableSQL {
+    /// A migration's step that makes a table append-only, by triggers and rights as each engine has them.
+    package static func appendOnly(_ table: String) -> String { "APPEND ONLY \(table)" }
+
+    /// The table that such a step names; nil for any other statement.
+    package static func appendOnlyTable(_ sql: String) -> String? {
+        guard sql.hasPrefix("APPEND ONLY ") else { return nil }
+        return String(sql.dropFirst("APPEND ONLY ".count))
+    }
+}

@@ -50,6 +50,11 @@ enum SQLiteSchema {
         "CREATE INDEX checkpoint_heads_by_checkpoint ON checkpoint_heads (checkpoint, place, stream, version)",
     ]
 
+    /// A migration's statement as SQLite takes it.
+    static func steps(_ sql: String) -> [String] {
+        PortableSQL.appendOnlyTable(sql).map(guards) ?? [PortableSQL.strict(sql)]
+    }
+
     /// Triggers that refuse any change; REPLACE deletes first, which `recursive_triggers` makes them see.
     private static func guards(_ table: String) -> [String] {
         ["UPDATE", "DELETE"].map { act in

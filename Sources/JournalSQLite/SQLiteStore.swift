@@ -101,7 +101,7 @@ package final class SQLiteStore: Store {
             try session.run(PortableSQL.strict(MigrationPlan.tableSQL))
             let taken = try session.rows(Journal.Statement(MigrationPlan.takenSQL)).map(MigrationPlan.Taken.init(row:))
             for migration in try MigrationPlan.missing(SQLiteSchema.migrations + migrations, taken: taken) {
-                for sql in migration.statements { try session.run(PortableSQL.strict(sql)) }
+                for sql in migration.statements.flatMap(SQLiteSchema.steps) { try session.run(sql) }
                 try session.run(migration.record.sql, migration.record.arguments)
             }
         }

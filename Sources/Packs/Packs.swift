@@ -69,10 +69,7 @@ package enum Packs {
 
     /// Reads one pack from its text.
     package static func read(_ text: String, file: String) -> (pack: ServicePack?, diagnostics: [Diagnostic]) {
-        if let excess = Nesting.excess(in: text) {
-            let remedy = "A pack needs no more than \(Nesting.deepest)."
-            return (nil, [Diagnostic(file: file, line: excess, found: "It is nested too deeply.", remedy: remedy)])
-        }
+        if let refusal = Precaution.refusal(of: text, file: file) { return (nil, [refusal]) }
         do {
             guard let root = try Yams.compose(yaml: text) else {
                 return (

@@ -37,6 +37,13 @@ package struct Circumstances: Hashable, Sendable {
     }
 }
 
+/// What someone needs help with is theirs: printing or dumping circumstances shows a placeholder.
+extension Circumstances: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    package var description: String { "‹circumstances›" }
+    package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
 extension Circumstances {
     /// Where a request came from.
     package enum Route: String, Hashable, Sendable, CaseIterable, Codable {
@@ -80,10 +87,14 @@ package enum ServiceKind: String, Hashable, Sendable, CaseIterable, Codable {
 
 /// A question with a yes or a no that a service's rule needs a human to answer.
 package struct Question: Hashable, Sendable {
-    package struct ID: Hashable, Comparable, Sendable, Codable, ExpressibleByStringLiteral {
+    package struct ID: RawRepresentable, Hashable, Comparable, Sendable, Codable, CodingKeyRepresentable,
+        ExpressibleByStringLiteral
+    {
         package let name: String
+        package var rawValue: String { name }
 
         package init(_ name: String) { self.name = name }
+        package init(rawValue: String) { name = rawValue }
         package init(stringLiteral value: String) { name = value }
         package static func < (left: ID, right: ID) -> Bool { left.name < right.name }
     }

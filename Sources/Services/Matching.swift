@@ -48,7 +48,7 @@ private struct Sorted {
             asks: kind == .asksFirst ? inquiries(about: undecided.map(\.rule)) : [],
             instead: kind == .declines ? instead : [],
             offered: kind == .offers ? pack.offers.compactMap(offered) : [],
-            promises: kind == .offers ? pack.promises.map(\.person) : [],
+            promises: kind == .offers ? pack.promises : [],
             standing: standing,
             breadth: breadth,
             met: met.count

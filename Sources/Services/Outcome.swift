@@ -49,8 +49,8 @@ package struct Outcome: Equatable, Sendable {
     /// Where to look instead, when `kind` is `declines` and the sources say where.
     package let instead: [ServiceKind]
     package let offered: [Offered]
-    /// What the service promises, worded for the person; empty when its sources promise nothing.
-    package let promises: [String]
+    /// What the service promises a person it takes; empty when its sources promise nothing.
+    package let promises: [ServicePack.Promise]
     /// Why it stands where it does in the list, in one sentence.
     package let standing: String
 
@@ -68,4 +68,24 @@ extension Outcome {
         return (rank(left.kind), left.breadth, -left.met, left.pack)
             < (rank(right.kind), right.breadth, -right.met, right.pack)
     }
+}
+
+extension Sequence<Outcome> {
+    /// The services that would take the person.
+    package var offers: [Outcome] { filter { $0.kind == .offers } }
+
+    /// The services of which a human must find something out first.
+    package var asksFirst: [Outcome] { filter { $0.kind == .asksFirst } }
+
+    /// The services that would not take the person.
+    package var declines: [Outcome] { filter { $0.kind == .declines } }
+
+    /// Everything that is to be found out, each thing once, the facts before the questions.
+    package var inquiries: [Outcome.Inquiry] {
+        var asked: Set<Fact> = []
+        return flatMap(\.asks).filter { asked.insert($0.fact).inserted }.sorted { $0.fact < $1.fact }
+    }
+
+    /// Whether nobody here would take the person, whatever were still found out.
+    package var leaveNobody: Bool { allSatisfy { $0.kind == .declines } }
 }

@@ -39,7 +39,7 @@ extension Rule {
         }
     }
 
-    /// The facts that keep an undecided rule undecided; empty when it is decided.
+    /// The facts to find out next for an undecided rule; empty when it is decided.
     package func missing(for person: Circumstances) -> Set<Fact> {
         guard truth(for: person) == .unknown else { return [] }
         return switch self {
@@ -49,8 +49,9 @@ extension Rule {
         case .route: [.route]
         case .needs: [.needs]
         case .answer(let question): [.answer(question)]
-        case .all(let rules), .any(let rules):
-            rules.reduce(into: []) { $0.formUnion($1.missing(for: person)) }
+        // The parts of an all are asked one after the other: a no to the first spares the person the rest.
+        case .all(let rules): rules.first { $0.truth(for: person) == .unknown }?.missing(for: person) ?? []
+        case .any(let rules): rules.reduce(into: []) { $0.formUnion($1.missing(for: person)) }
         case .not(let rule): rule.missing(for: person)
         }
     }

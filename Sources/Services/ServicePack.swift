@@ -4,10 +4,14 @@ package import Care
 ///
 /// A pack takes a person when every `requires` holds, no `declines` does, and at least one `serves` does.
 package struct ServicePack: Equatable, Sendable {
-    package struct ID: Hashable, Comparable, Sendable, Codable, ExpressibleByStringLiteral {
+    package struct ID: RawRepresentable, Hashable, Comparable, Sendable, Codable, CodingKeyRepresentable,
+        ExpressibleByStringLiteral
+    {
         package let name: String
+        package var rawValue: String { name }
 
         package init(_ name: String) { self.name = name }
+        package init(rawValue: String) { name = rawValue }
         package init(stringLiteral value: String) { name = value }
         package static func < (left: ID, right: ID) -> Bool { left.name < right.name }
     }

@@ -39,7 +39,7 @@ struct `The eight people of the report` {
         #expect(outcome.reasons.map(\.rule) == ["below-threshold"])
         var planned = EightPeople.boy11
         planned.answers["in-crisis-now"] = false
-        #expect(Matching.outcomes(for: planned, against: packs).allSatisfy { $0.kind == .declines })
+        #expect(Matching.outcomes(for: planned, against: packs).leaveNobody)
     }
 
     @Test func `the man of 80 is not too old for LIFT, and is shown its classes on bereavement`() throws {
@@ -67,6 +67,24 @@ struct `The eight people of the report` {
         let outcome = Matching.outcome(of: therapies, for: EightPeople.womanWithIndigestion)
         #expect(outcome.kind == .asksFirst)
         #expect(outcome.asks.map(\.fact) == [.age])
+    }
+
+    @Test func `what all services ask about one person is asked once, the facts before the questions`() throws {
+        let inquiries = Matching.outcomes(for: EightPeople.womanWithIndigestion, against: packs).inquiries
+        #expect(
+            inquiries.map(\.fact) == [
+                .age, .answer("camhs-threshold-met"), .answer("can-keep-safe-overnight"),
+                .answer("community-team-threshold-met"), .answer("in-crisis-now"),
+            ]
+        )
+    }
+
+    @Test(arguments: EightPeople.all.map(\.circumstances))
+    func `circumstances do not print what someone needs`(person: Circumstances) {
+        var dumped = ""
+        dump(person, to: &dumped)
+        #expect("\(person)" == "‹circumstances›")
+        #expect(!dumped.contains("anxiety") && !String(reflecting: person).contains("age"))
     }
 
     /// What each service says on what the report tells, and nothing more: `o` offers, `?` asks first, `-` declines.

@@ -59,10 +59,6 @@ def main() -> int:
         if here[key] != allowed[key]:
             print(f"   {key[1]}: {here[key]} × {key[0]}, {allowed[key]} listed in scripts/checks/{LIST.name}")
             status = 1
-    inside_html = {file for name, file in here if name == "Raw(" and file.startswith("Sources/HTML/")}
-    if len(inside_html) > 1:
-        print(f"   Raw belongs in one file of Sources/HTML, not in {', '.join(sorted(inside_html))}")
-        status = 1
     return status
 
 

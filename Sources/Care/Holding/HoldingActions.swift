@@ -10,7 +10,7 @@ package enum HoldingRefusal: Refusal {
         case .alreadyTheirs: "They hold this person already."
         case .noHandOver: "This hand-over was answered or withdrawn. Look at the page again to see who holds now."
         case .notYours: "This hand-over was offered to somebody else. Only they can answer it."
-        case .notOffered: "Somebody else offered this hand-over."
+        case .notOffered: "Somebody else offered you this hand-over. Accept it, or decline it and say why."
         case .notHere: "They are away or do not work here any more. Choose somebody who is here."
         case .mayNotHold: "Choose somebody who works with people here."
         }
@@ -93,6 +93,7 @@ package struct WithdrawHandOver: Action {
 
     package func decide(on record: Record, at moment: Moment) throws(HoldingRefusal) -> [Fact] {
         guard let waiting = record.holding.handOvers[request], waiting.id == handOver else { throw .noHandOver }
+        guard moment.actor != .worker(waiting.to) else { throw .notOffered }
         return [.holding(.withdrawn(handOver, request))]
     }
 }

@@ -10,7 +10,7 @@ package struct BringToMeeting: Action {
     }
 
     package func decide(on record: Record, at moment: Moment) throws(OfferRefusal) -> [Fact] {
-        try record.checkForMeeting(request)
+        try record.checkAsking(request)
         let today = London.day(at: moment.now)
         guard day >= today, day - today <= 366 else { throw .dayNotPossible }
         return record.offers.standing(of: request).meetingOn == day
@@ -34,18 +34,10 @@ package struct RecordMeeting: Action {
     }
 
     package func decide(on record: Record, at moment: Moment) throws(OfferRefusal) -> [Fact] {
-        try record.checkForMeeting(request)
+        try record.checkAsking(request)
         guard !outcome.isBlank else { throw .noOutcome }
         guard !nextStep.isBlank else { throw .noNextStep }
         guard moment.canPromise(by) else { throw .dayNotPossible }
         return [.offers(.discussed(request, outcome: Personal(outcome), nextStep: Personal(nextStep), by: by))]
-    }
-}
-
-extension Record {
-    fileprivate func checkForMeeting(_ request: Request.ID) throws(OfferRefusal) {
-        guard requests.all[request] != nil else { throw .noSuchRequest }
-        guard people.died == nil else { throw .personHasDied }
-        guard requests.isOpen(request) else { throw .closed }
     }
 }

@@ -22,7 +22,8 @@ package enum OfferRefusal: Refusal {
 }
 
 extension Record {
-    fileprivate func checkOpen(_ request: Request.ID) throws(OfferRefusal) {
+    /// Nothing is asked of a service for a request that is closed, or for somebody who has died.
+    func checkAsking(_ request: Request.ID) throws(OfferRefusal) {
         guard requests.all[request] != nil else { throw .noSuchRequest }
         guard people.died == nil else { throw .personHasDied }
         guard requests.isOpen(request) else { throw .closed }
@@ -43,7 +44,7 @@ package struct AskService: Action {
     }
 
     package func decide(on record: Record, at moment: Moment) throws(OfferRefusal) -> [Fact] {
-        try record.checkOpen(request)
+        try record.checkAsking(request)
         guard !service.rawValue.isBlank else { throw .noService }
         guard !words.isBlank else { throw .noWords }
         let standing = record.offers.standing(of: request)
@@ -66,7 +67,7 @@ package struct RecordAcceptance: Action {
     }
 
     package func decide(on record: Record, at moment: Moment) throws(OfferRefusal) -> [Fact] {
-        try record.checkOpen(request)
+        try record.checkAsking(request)
         let standing = record.offers.standing(of: request)
         if standing.isHelping(service) { return [] }
         guard standing.isAsked(service) || standing.standing.contains(service) else { throw .notAsked }
@@ -98,7 +99,7 @@ package struct RecordDecline: Action {
     }
 
     package func decide(on record: Record, at moment: Moment) throws(OfferRefusal) -> [Fact] {
-        try record.checkOpen(request)
+        try record.checkAsking(request)
         let standing = record.offers.standing(of: request)
         guard standing.isAsked(service) || standing.isHelping(service) else { throw .notAsked }
         guard reason != .other || !words.isBlank else { throw .noReason }

@@ -30,20 +30,30 @@ package struct Team: Sendable, Equatable {
         }
     }
 
-    /// Who looks at what arrives at a moment: the rota's worker, or who covers; somebody always, while anyone is here.
+    /// Who looks at what arrives at a moment: the rota's worker, or who covers; somebody always, while `hasDuty`.
     ///
-    /// Precedence: the first worker of the weekday's list who is here; the first of the standing cover who is here; a
-    /// manager who is here; a mental health practitioner who is here. Never a GP by default.
+    /// Precedence: whoever the rota gives for the next open day; if everybody is away then, for the first day within
+    /// four weeks on which somebody is here; if nobody is, the first in the order of cover who has not left, so that a
+    /// name stands there and the manager sees that its bearer is away.
     package func duty(at instant: Instant, working: WorkingTime) -> Worker.ID? {
-        let day = London.day(at: working.nextOpen(from: instant))
-        func firstHere(_ ids: [Worker.ID]) -> Worker.ID? {
-            ids.first { workers[$0].map { $0.isHere(on: day) && $0.role.mayHold && $0.role != .gp } ?? false }
+        var day = London.day(at: working.nextOpen(from: instant))
+        let last = day + 28
+        while day <= last {
+            if let worker = duty(on: day, where: { $0.isHere(on: day) }) { return worker }
+            day = working.workingDay(after: day)
         }
-        if let worker = firstHere(rota.lists[day.weekday] ?? []) { return worker }
-        if let worker = firstHere(rota.cover) { return worker }
+        return duty(on: day, where: { $0.left == nil })
+    }
+
+    /// The order of cover: the weekday's list; the standing cover; a manager; a practitioner; never a GP.
+    private func duty(on day: Day, where isHere: (Worker) -> Bool) -> Worker.ID? {
+        func first(_ ids: [Worker.ID]) -> Worker.ID? {
+            ids.first { workers[$0].map { $0.role.mayHold && $0.role != .gp && isHere($0) } ?? false }
+        }
+        if let worker = first(rota.lists[day.weekday] ?? []) { return worker }
+        if let worker = first(rota.cover) { return worker }
         for role in [Role.teamManager, .mentalHealthPractitioner] {
-            let ids = workers.values.filter { $0.role == role }.map(\.id).sorted()
-            if let worker = firstHere(ids) { return worker }
+            if let worker = first(workers.values.filter { $0.role == role }.map(\.id).sorted()) { return worker }
         }
         return nil
     }
@@ -65,8 +75,10 @@ extension Weekday: CodingKeyRepresentable {}
 
 extension Absence {
     /// What remains of the absence if the worker is back on a day; `nil` if nothing does.
+    ///
+    /// Leave that is past or still to come is no matter of this day and stays as it is.
     package func ended(before day: Day) -> Absence? {
-        if let until, until < day { return self }
+        guard covers(day) else { return self }
         return from < day ? Absence(from: from, until: day - 1) : nil
     }
 }

@@ -38,7 +38,7 @@ package enum TeamAction: Sendable, Equatable {
     private func facts(on team: Team) throws(Refused) -> [TeamFact] {
         switch self {
         case .add(let worker):
-            guard team.workers[worker.id] == nil else { throw .alreadyHere }
+            if let known = team.workers[worker.id], known.left == nil { throw .alreadyHere }
             guard !worker.name.isEmpty else { throw .noName }
             return [
                 .joined(

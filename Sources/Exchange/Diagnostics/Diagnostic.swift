@@ -44,6 +44,11 @@ package struct UnreadableInput: Error, Hashable, Sendable, CustomStringConvertib
     package let code: Code
     package let file: String
 
+    package init(code: Code, file: String) {
+        self.code = code
+        self.file = file
+    }
+
     package var description: String {
         switch code {
         case .absent: "\(file): there is no such file. Check the name and the folder."

@@ -110,8 +110,6 @@ extension Fault {
             ("the prescribing setting is unknown; the row counts as no practice", "Check the file's date")
         case .unknownStatus: ("the status is unknown; the practice counts as closed", "Check the file's date")
         case .endsBeforeStart: ("it ends before it starts; it counts as never current", "Correct the dates")
-        case .memberOfUnknownNetwork:
-            ("the practice belongs to a network that no file describes", "Read the details too")
         default: nil
         }
     }

@@ -66,7 +66,6 @@ package enum Fault: Hashable, Sendable {
     case unknownSetting
     case unknownStatus
     case endsBeforeStart
-    case memberOfUnknownNetwork
 
     // A directory.
     case serviceWithoutID
@@ -93,7 +92,7 @@ extension Fault {
         case .wrongShape, .noSuchDate, .dateInFuture, .tooOld, .deathBeforeBirth, .deathDateUnclear, .valueTooLong,
             .controlCharacters, .unsoundNHSNumber, .placeholderNHSNumber, .severalNHSNumbers, .unknownVerification,
             .unknownGender, .unsoundPostcode, .unsoundEmail, .unsoundPracticeCode, .columnUnknown, .unsoundNumber,
-            .unknownSetting, .unknownStatus, .endsBeforeStart, .memberOfUnknownNetwork, .serviceWithoutName,
+            .unknownSetting, .unknownStatus, .endsBeforeStart, .serviceWithoutName,
             .unsoundURL, .noAssuredDate:
             .warning
         }

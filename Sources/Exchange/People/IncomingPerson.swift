@@ -47,7 +47,7 @@ extension IncomingPerson {
         package var family: String
         /// Given names with a space between them.
         package var given: String
-        /// What the name is for, as given: `official`, `usual`, `maiden`, `old` …
+        /// What the name is for, as given, such as `official`, `usual`, `maiden` or `old`.
         package var use: String?
 
         package init(family: String, given: String, use: String? = nil) {

@@ -48,20 +48,25 @@ extension PartialDate {
     }
 
     private init?(hyphenated text: Slice<UnsafeRawBufferPointer>) {
-        let hyphens = text.indices.filter { text[$0] == UInt8(ascii: "-") }
-        guard let year = PartialDate.number(text.prefix(4)), year > 0 else { return nil }
-        switch (text.count, hyphens.map { $0 - text.startIndex }) {
-        case (4, []): self = .year(year)
-        case (7, [4]):
-            guard let month = PartialDate.number(text.dropFirst(5)), (1...12).contains(month) else { return nil }
-            self = .month(year: year, month: month)
-        case (10, [4, 7]):
-            guard let month = PartialDate.number(text.dropFirst(5).prefix(2)),
-                let number = PartialDate.number(text.dropFirst(8)), let day = Day(year: year, month: month, day: number)
-            else { return nil }
-            self = .day(day)
-        default: return nil
+        let (start, count) = (text.startIndex, text.count)
+        guard count == 4 || count == 7 || count == 10,
+            let year = PartialDate.number(text[start..<start + 4]), year > 0
+        else { return nil }
+        guard count > 4 else {
+            self = .year(year)
+            return
         }
+        guard text[start + 4] == UInt8(ascii: "-"),
+            let month = PartialDate.number(text[start + 5..<start + 7]), (1...12).contains(month)
+        else { return nil }
+        guard count > 7 else {
+            self = .month(year: year, month: month)
+            return
+        }
+        guard text[start + 7] == UInt8(ascii: "-"), let number = PartialDate.number(text[start + 8..<start + 10]),
+            let day = Day(year: year, month: month, day: number)
+        else { return nil }
+        self = .day(day)
     }
 
     /// Reads a register's `28/02/1980` or `1980-02-28`.

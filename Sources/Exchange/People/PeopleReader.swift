@@ -53,7 +53,7 @@ package struct PeopleBatch: Sendable {
 
 /// A file format that yields people one row at a time.
 protocol PeopleFormat: AnyObject {
-    /// Reads the next row into the batch, whatever comes of it; `false` at the end of the file.
+    /// Reads the next row into the batch, whatever comes of it, or answers `false` at the end of the file.
     ///
     /// A row that is to be skipped, because it was taken before the import was stopped, is cut out and not looked at.
     func readRow(into batch: inout PeopleBatch, skipping: Bool) throws(UnreadableInput) -> Bool
@@ -98,7 +98,9 @@ package final class PeopleReader {
         while batch.rowsRead < rows, try format.readRow(into: &batch, skipping: true) { batch.rowsRead += 1 }
     }
 
-    /// The next people, at most `count`; `nil` at the end. A batch may hold diagnostics alone.
+    /// The next people, about `count` at most, or `nil` at the end.
+    ///
+    /// A batch may hold diagnostics alone, and the entries of a Bundle that stands on one line come together.
     package func next(upTo count: Int) throws(UnreadableInput) -> PeopleBatch? {
         guard !ended else { return nil }
         batch.people.removeAll(keepingCapacity: true)

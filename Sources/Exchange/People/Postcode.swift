@@ -4,18 +4,22 @@ package struct Postcode: Hashable, Sendable {
 
     /// Reads a postcode with or without its space, in either case; `nil` if it has not the form of one.
     package init?(_ given: String) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(8)
-        for byte in given.utf8 where byte != ASCII.space {
-            guard bytes.count < 7, ASCII.isDigit(byte) || ASCII.isLetter(byte) else { return nil }
-            bytes.append(ASCII.isLetter(byte) ? byte & 0xDF : byte)
+        let made: String? = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 8) { bytes in
+            var count = 0
+            for byte in given.utf8 where byte != ASCII.space {
+                guard count < 7, ASCII.isDigit(byte) || ASCII.isLetter(byte) else { return nil }
+                bytes[count] = ASCII.isLetter(byte) ? byte & 0xDF : byte
+                count += 1
+            }
+            guard count >= 5, ASCII.isLetter(bytes[0]), bytes[1..<count - 3].contains(where: ASCII.isDigit),
+                ASCII.isDigit(bytes[count - 3]), ASCII.isLetter(bytes[count - 2]), ASCII.isLetter(bytes[count - 1])
+            else { return nil }
+            for index in (count - 3..<count).reversed() { bytes[index + 1] = bytes[index] }
+            bytes[count - 3] = ASCII.space
+            return String(decoding: bytes[...count], as: UTF8.self)
         }
-        guard bytes.count >= 5, ASCII.isLetter(bytes[0]), bytes.dropLast(3).contains(where: ASCII.isDigit),
-            ASCII.isDigit(bytes[bytes.count - 3]), ASCII.isLetter(bytes[bytes.count - 2]),
-            ASCII.isLetter(bytes[bytes.count - 1])
-        else { return nil }
-        bytes.insert(ASCII.space, at: bytes.count - 3)
-        text = String(decoding: bytes, as: UTF8.self)
+        guard let made else { return nil }
+        text = made
     }
 
     /// `SN1` of `SN1 4GB`.

@@ -1,6 +1,14 @@
 import CSimdjson
 import Care
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Puts an incoming person together from the spans of one Patient.
 ///
 /// A `…_begins` span closes the element before it; what stands after it belongs to the new one.
@@ -9,19 +17,16 @@ struct PatientAssembly {
 
     private var person: IncomingPerson
     private var checks: PersonChecks
-    private var element = Element.none
     private var languagePreferred = false
 
-    /// The repeating element that is being read.
-    private enum Element {
-        case none
-        case name(PartialName)
-        case identifier(PartialIdentifier)
-        case telecom(PartialTelecom)
-        case address(PartialAddress)
-        case language(code: String?, preferred: Bool)
-        case practice(system: fb_span?, value: fb_span?)
-    }
+    /// The repeating element that is being read; its parts gather in the property of its kind.
+    private var element: fb_field?
+    private var name = PartialName()
+    private var identifier = PartialIdentifier()
+    private var telecom = PartialTelecom()
+    private var address = PartialAddress()
+    private var language = PartialLanguage()
+    private var practice = PartialPractice()
 
     init(source: IncomingPerson.Source, today: Day) {
         person = IncomingPerson(source: source)
@@ -80,28 +85,20 @@ struct PatientAssembly {
 
     private mutating func begin(_ field: fb_field) {
         close()
-        switch field {
-        case .name_begins: element = .name(PartialName())
-        case .identifier_begins: element = .identifier(PartialIdentifier())
-        case .telecom_begins: element = .telecom(PartialTelecom())
-        case .address_begins: element = .address(PartialAddress())
-        case .language_begins: element = .language(code: nil, preferred: false)
-        case .practice_begins: element = .practice(system: nil, value: nil)
-        default: break
-        }
+        element = field
     }
 
     private mutating func close() {
         switch element {
-        case .none: break
-        case .name(let name): close(name)
-        case .identifier(let identifier): close(identifier)
-        case .telecom(let telecom): close(telecom)
-        case .address(let address): close(address)
-        case .language(let code, let preferred): closeLanguage(code, preferred: preferred)
-        case .practice(let system, let value): closePractice(system, value)
+        case .name_begins: closeName()
+        case .identifier_begins: closeIdentifier()
+        case .telecom_begins: closeTelecom()
+        case .address_begins: closeAddress()
+        case .language_begins: closeLanguage()
+        case .practice_begins: closePractice()
+        default: break
         }
-        element = .none
+        element = nil
     }
 
     /// A period that ended before today belongs to the past.
@@ -123,8 +120,6 @@ private struct PartialName {
 
 extension PatientAssembly {
     private mutating func takeName(_ span: fb_span) {
-        guard case .name(var name) = element else { return }
-        element = .none
         switch span.field {
         case .name_family: name.family = checks.text(span.bytes, field: "name.family")
         case .name_given:
@@ -134,11 +129,12 @@ extension PatientAssembly {
         case .name_use: name.use = use(span)
         default: name.isPast = isPast(span)
         }
-        element = .name(name)
     }
 
     /// The official or usual name comes first; a maiden, old or past one never does while there is another.
-    private mutating func close(_ partial: PartialName) {
+    private mutating func closeName() {
+        let partial = name
+        name = PartialName()
         guard let family = partial.family ?? partial.text ?? partial.given else { return }
         let given = partial.family == nil && partial.text == nil ? "" : partial.given ?? ""
         let name = IncomingPerson.Name(family: family, given: given, use: partial.isPast ? "old" : partial.use)
@@ -182,7 +178,6 @@ private struct PartialIdentifier {
 
 extension PatientAssembly {
     private mutating func takeIdentifier(_ span: fb_span) {
-        guard case .identifier(var identifier) = element else { return }
         switch span.field {
         case .identifier_system: identifier.system = span
         case .identifier_value: identifier.value = span
@@ -190,7 +185,6 @@ extension PatientAssembly {
         case .identifier_verification: identifier.verification = verification(span)
         default: identifier.isPast = identifier.isPast || isPast(span)
         }
-        element = .identifier(identifier)
     }
 
     /// UK Core's code, or the one that UK Core's forebear used for the same.
@@ -202,7 +196,9 @@ extension PatientAssembly {
         return .notStated
     }
 
-    private mutating func close(_ partial: PartialIdentifier) {
+    private mutating func closeIdentifier() {
+        let partial = identifier
+        identifier = PartialIdentifier()
         guard let value = partial.value, let text = checks.text(value.bytes, field: "identifier.value") else { return }
         if !partial.isPast, partial.system == "https://fhir.nhs.uk/Id/nhs-number" {
             return checks.nhsNumber(text, verification: partial.verification, for: &person)
@@ -223,17 +219,17 @@ private struct PartialTelecom {
 
 extension PatientAssembly {
     private mutating func takeTelecom(_ span: fb_span) {
-        guard case .telecom(var telecom) = element else { return }
         switch span.field {
         case .telecom_system: telecom.system = span
         case .telecom_value: telecom.value = span
         case .telecom_use: telecom.use = use(span)
         default: telecom.isPast = isPast(span)
         }
-        element = .telecom(telecom)
     }
 
-    private mutating func close(_ partial: PartialTelecom) {
+    private mutating func closeTelecom() {
+        let partial = telecom
+        telecom = PartialTelecom()
         guard !partial.isPast, partial.use != "old", let value = partial.value else { return }
         if partial.system == "phone" || partial.system == "sms" {
             guard let number = checks.text(value.bytes, field: "telecom.value") else { return }
@@ -260,8 +256,6 @@ private struct PartialAddress {
 
 extension PatientAssembly {
     private mutating func takeAddress(_ span: fb_span) {
-        guard case .address(var address) = element else { return }
-        element = .none
         switch span.field {
         case .address_line, .address_place:
             guard let line = checks.text(span.bytes, field: "address.line") else { break }
@@ -272,7 +266,6 @@ extension PatientAssembly {
         case .address_use: address.use = use(span)
         default: address.isPast = isPast(span)
         }
-        element = .address(address)
     }
 
     private func isBritish(_ span: fb_span) -> Bool {
@@ -281,7 +274,9 @@ extension PatientAssembly {
     }
 
     /// The home comes first; past addresses are kept behind it, marked as old.
-    private mutating func close(_ partial: PartialAddress) {
+    private mutating func closeAddress() {
+        let partial = address
+        address = PartialAddress()
         let lines = partial.lines ?? partial.text.flatMap { checks.text($0.bytes, field: "address.text") }
         let postcode = partial.postcode.flatMap { checks.text($0.bytes, field: "address.postalCode") }
             .map { checks.postcode($0, isBritish: partial.isBritish) }
@@ -300,32 +295,43 @@ extension PatientAssembly {
 
 // MARK: - Language and practice
 
+private struct PartialLanguage {
+    var code: String?
+    var isPreferred = false
+}
+
+private struct PartialPractice {
+    var system: fb_span?
+    var value: fb_span?
+}
+
 extension PatientAssembly {
     private mutating func takeLanguage(_ span: fb_span) {
-        guard case .language(let code, let preferred) = element else { return }
         if span.field == .language_preferred {
-            element = .language(code: code, preferred: true)
+            language.isPreferred = true
         } else {
-            element = .language(code: checks.text(span.bytes, field: "communication.language"), preferred: preferred)
+            language.code = checks.text(span.bytes, field: "communication.language")
         }
     }
 
     /// The preferred language, or else the first.
-    private mutating func closeLanguage(_ code: String?, preferred: Bool) {
-        guard let code, person.language == nil || (preferred && !languagePreferred) else { return }
+    private mutating func closeLanguage() {
+        defer { language = PartialLanguage() }
+        guard let code = language.code, person.language == nil || (language.isPreferred && !languagePreferred) else {
+            return
+        }
         person.language = code
-        languagePreferred = preferred
+        languagePreferred = language.isPreferred
     }
 
     private mutating func takePractice(_ span: fb_span) {
-        guard case .practice(let system, let value) = element else { return }
-        element =
-            span.field == .practice_system
-            ? .practice(system: span, value: value) : .practice(system: system, value: span)
+        if span.field == .practice_system { practice.system = span } else { practice.value = span }
     }
 
-    private mutating func closePractice(_ system: fb_span?, _ value: fb_span?) {
-        guard person.practiceCode == nil, let value, system == "https://fhir.nhs.uk/Id/ods-organization-code",
+    private mutating func closePractice() {
+        defer { practice = PartialPractice() }
+        guard person.practiceCode == nil, let value = practice.value,
+            practice.system == "https://fhir.nhs.uk/Id/ods-organization-code",
             let text = checks.text(value.bytes, field: "generalPractitioner.identifier.value")
         else { return }
         person.practiceCode = checks.practiceCode(text)
@@ -336,8 +342,7 @@ extension PatientAssembly {
 
 /// Whether a span holds exactly this text.
 private func == (span: fb_span, text: StaticString) -> Bool {
-    span.length == text.utf8CodeUnitCount
-        && span.bytes.elementsEqual(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    span.length == text.utf8CodeUnitCount && memcmp(span.text, text.utf8Start, text.utf8CodeUnitCount) == 0
 }
 
 private func == (span: fb_span?, text: StaticString) -> Bool { span.map { $0 == text } ?? false }

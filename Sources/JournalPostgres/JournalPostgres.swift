@@ -1,1 +1,0 @@
-// The goal of JournalPostgres is in docs/architecture.md.

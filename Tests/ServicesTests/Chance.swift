@@ -1,0 +1,69 @@
+import Services
+
+/// A seeded source of chance (SplitMix64), so that a failing history can be run again.
+struct Chance: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}
+
+extension Circumstances {
+    /// Random circumstances, with some facts unknown, over the questions of the given packs.
+    static func random(asking questions: [Question.ID], using chance: inout Chance) -> Circumstances {
+        var person = Circumstances()
+        if Bool.random(using: &chance) { person.age = Int.random(in: 0...105, using: &chance) }
+        person.registeredHere = Truth.allCases.randomElement(using: &chance) ?? .unknown
+        if Bool.random(using: &chance) { person.route = Route.allCases.randomElement(using: &chance) }
+        for _ in 0..<Int.random(in: 0...5, using: &chance) {
+            Need.allCases.randomElement(using: &chance).map { _ = person.needs.insert($0) }
+        }
+        person.needsAreWhole = Bool.random(using: &chance)
+        for kind in ServiceKind.allCases where Int.random(in: 0..<5, using: &chance) == 0 {
+            person.declinedBy.insert(kind)
+        }
+        for question in questions where Int.random(in: 0..<3, using: &chance) > 0 {
+            person.answers[question] = Bool.random(using: &chance)
+        }
+        return person
+    }
+
+    /// The same person with one more fact known; `nil` when nothing is left to learn.
+    func learningOneThing(of questions: [Question.ID], using chance: inout Chance) -> Circumstances? {
+        var known: [Circumstances] = []
+        func with(_ change: (inout Circumstances) -> Void) {
+            var copy = self
+            change(&copy)
+            known.append(copy)
+        }
+        if age == nil { with { $0.age = Int.random(in: 0...105, using: &chance) } }
+        if registeredHere == .unknown { with { $0.registeredHere = Bool.random(using: &chance) ? .yes : .no } }
+        if route == nil { with { $0.route = Route.allCases.randomElement(using: &chance) } }
+        if !needsAreWhole {
+            with { $0.needsAreWhole = true }
+            with { person in Need.allCases.randomElement(using: &chance).map { _ = person.needs.insert($0) } }
+        }
+        for question in questions where answers[question] == nil {
+            with { $0.answers[question] = Bool.random(using: &chance) }
+        }
+        return known.randomElement(using: &chance)
+    }
+
+    /// Learns one fact that was asked for, by chance.
+    mutating func learn(_ fact: Fact, using chance: inout Chance) {
+        switch fact {
+        case .age: age = Int.random(in: 0...105, using: &chance)
+        case .registration: registeredHere = Bool.random(using: &chance) ? .yes : .no
+        case .route: route = Route.allCases.randomElement(using: &chance)
+        case .needs: needsAreWhole = true
+        case .answer(let question): answers[question] = Bool.random(using: &chance)
+        }
+    }
+}

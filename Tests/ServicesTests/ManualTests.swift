@@ -1,0 +1,39 @@
+import Foundation
+import Packs
+import Services
+import Testing
+
+struct `The manual of packs` {
+    let manual: String
+
+    init() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        manual = try String(contentsOf: root.appending(path: "docs/packs.md"), encoding: .utf8)
+    }
+
+    static let words: [String] =
+        ServiceKind.allCases.map(\.rawValue) + Circumstances.Route.allCases.map(\.rawValue)
+        + Need.allCases.map(\.rawValue) + ServicePack.Offering.Form.allCases.map(\.rawValue)
+        + ServicePack.Promise.Event.allCases.map(\.rawValue) + ServicePack.Promise.Term.Unit.allCases.map(\.rawValue)
+        + ServicePack.Rung.Means.allCases.map(\.rawValue) + ServicePack.Figure.Quality.allCases.map(\.rawValue)
+
+    @Test func `every word of the format stands in docs/packs.md`() throws {
+        let section = try #require(manual.range(of: "## Words")).upperBound
+        let missing = Self.words.filter { !manual[section...].contains("`\($0)`") }
+        #expect(missing.isEmpty, "add to docs/packs.md, section Words: \(missing)")
+    }
+
+    @Test func `the example in docs/packs.md is a sound pack`() throws {
+        let start = try #require(manual.range(of: "```yaml\n")).upperBound
+        let end = try #require(manual[start...].range(of: "```")).lowerBound
+        let (pack, diagnostics) = Packs.read(String(manual[start..<end]), file: "packs.md")
+        #expect(diagnostics.isEmpty)
+        #expect(pack?.id == "example-walks")
+    }
+
+    @Test func `every pack here is listed in docs/packs.md by its file`() throws {
+        for pack in try Packs.builtIn() { #expect(manual.contains("`services/\(pack.id.name).yaml`")) }
+        for pack in try Packs.demonstration() { #expect(manual.contains("`demonstration/\(pack.id.name).yaml`")) }
+    }
+}
