@@ -29,7 +29,7 @@ enum AskAbout {
                 for way in model.place.crisis.ways {
                     li {
                         if let address = way.address { a(.href(address)) { way.action } } else { way.action }
-                        " \(way.detail)"
+                        " \(way.when). \(way.detail)"
                     }
                 }
             }

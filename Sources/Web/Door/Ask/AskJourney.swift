@@ -59,8 +59,19 @@ enum AskJourney {
             team: visit.site.configuration.team,
             token: visit.newDoorToken(),
             step: .who,
-            practices: try await visit.desk.practices().map { PracticeChoice(code: $0.code.rawValue, name: $0.name) }
+            practices: try await practices(visit)
         )
+    }
+
+    /// The place's practices; when they cannot be read just now, the one that was chosen, so that nobody loses answers.
+    private static func practices(_ visit: Visit) async throws -> [PracticeChoice] {
+        do {
+            return try await visit.desk.practices().map { PracticeChoice(code: $0.code.rawValue, name: $0.name) }
+        } catch  where Trouble(error) == .unavailable {
+            let chosen = visit.form[AskField.practice.rawValue] ?? ""
+            let isOfList = chosen.isEmpty || Answers.PracticeAnswer(rawValue: chosen) != nil
+            return isOfList ? [] : [PracticeChoice(code: chosen, name: "The practice you chose")]
+        }
     }
 
     private static func show(
