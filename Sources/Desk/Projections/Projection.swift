@@ -31,8 +31,7 @@ package struct TableShape: Sendable {
     let upsert: String
     let delete: String
 
-    /// - Parameter isClaim: whether a key can belong to one row only, for good: writing it for another is refused by
-    ///   the database instead of taking it over.
+    /// A claim is a key that can belong to one row only: writing it for another is refused by the database.
     package init(_ name: String, keys: [String], values: [String], isClaim: Bool = false) {
         self.name = name
         columns = keys + values
