@@ -121,6 +121,27 @@ struct `A server of PostgreSQL` {
         }
     }
 
+    @Test func `may be served by a login that could not migrate`() async throws {
+        try await TestPostgres.withStore { _, url async throws in
+            let login = "login_" + UUID().uuidString.lowercased().filter { $0 != "-" }
+            var components = try #require(URLComponents(string: url))
+            components.user = login
+            let serving = try #require(components.string)
+            try await PostgresStore.administer(
+                url: url,
+                ["CREATE ROLE \(login) LOGIN", "GRANT footbridge_serving TO \(login)"]
+            )
+            let store = try await PostgresStore.open(url: serving, poolSize: 2)
+            try await store.migrate([])
+            try await store.fill("s", ["1", "2"])
+            _ = try await store.checkpoint(recorded: 1)
+            #expect(try await store.verify().events == 2)
+            #expect(await code { try await store.migrate([TableContract.slots]) } == .refused)
+            await store.close()
+            try await PostgresStore.administer(url: url, ["DROP ROLE \(login)"])
+        }
+    }
+
     @Test func `guards events against their owner too`() async throws {
         try await TestPostgres.withStore { store, url async throws in
             try await store.fill("s", ["1"])
