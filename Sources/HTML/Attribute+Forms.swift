@@ -40,14 +40,14 @@ extension Attribute {
     package static func autocomplete(_ token: String) -> Attribute { Attribute("autocomplete", token) }
 
     /// Which keyboard a telephone shows.
-    package static func inputmode(_ mode: StaticString) -> Attribute { Attribute("inputmode", mode.description) }
+    package static func inputmode(_ mode: StaticString) -> Attribute { Attribute("inputmode", literal: mode) }
 
     /// Whether the browser marks spelling; off where it would send what is typed elsewhere or mark names.
     package static func spellcheck(_ isOn: Bool) -> Attribute { Attribute("spellcheck", isOn ? "true" : "false") }
 
     /// Whether a telephone turns first letters into capitals.
     package static func autocapitalize(_ mode: StaticString) -> Attribute {
-        Attribute("autocapitalize", mode.description)
+        Attribute("autocapitalize", literal: mode)
     }
 
     /// The longest text a control takes.

@@ -11,16 +11,16 @@ extension Attribute {
     package static func id(_ id: String) -> Attribute { Attribute("id", id) }
 
     /// The part an element plays for assistive technology.
-    package static func role(_ role: StaticString) -> Attribute { Attribute("role", role.description) }
+    package static func role(_ role: StaticString) -> Attribute { Attribute("role", literal: role) }
 
     /// Something assistive technology should know: `.aria("describedby", id)`.
     package static func aria(_ name: StaticString, _ value: String) -> Attribute {
-        Attribute("aria-\(name)", value)
+        Attribute(name, value, family: .aria)
     }
 
     /// A value kept for the style sheet or the script: `.data("label", "Since")`.
     package static func data(_ name: StaticString, _ value: String) -> Attribute {
-        Attribute("data-\(name)", value)
+        Attribute(name, value, family: .data)
     }
 
     /// Hides the element from everyone.
@@ -30,7 +30,7 @@ extension Attribute {
     package static func lang(_ language: String) -> Attribute { Attribute("lang", language) }
 
     /// The direction of the content, where it is not that of the page.
-    package static func dir(_ direction: StaticString) -> Attribute { Attribute("dir", direction.description) }
+    package static func dir(_ direction: StaticString) -> Attribute { Attribute("dir", literal: direction) }
 
     /// The long form of an abbreviation.
     package static func title(_ text: String) -> Attribute { Attribute("title", text) }
@@ -54,7 +54,7 @@ extension Attribute {
     package static func src(_ address: WebAddress) -> Attribute { Attribute("src", address.text) }
 
     /// What the other end of the link is to this page.
-    package static func rel(_ relation: StaticString) -> Attribute { Attribute("rel", relation.description) }
+    package static func rel(_ relation: StaticString) -> Attribute { Attribute("rel", literal: relation) }
 
     /// A script waits until the page is read.
     package static let `defer` = Attribute("defer", isOn: true)
@@ -63,7 +63,7 @@ extension Attribute {
     package static func content(_ text: String) -> Attribute { Attribute("content", text) }
 
     /// How the page's characters are written.
-    package static func charset(_ name: StaticString) -> Attribute { Attribute("charset", name.description) }
+    package static func charset(_ name: StaticString) -> Attribute { Attribute("charset", literal: name) }
 }
 
 // Tables.
@@ -81,10 +81,10 @@ extension Attribute {
 // Drawings.
 extension Attribute {
     /// The window through which a drawing is seen.
-    package static func viewBox(_ box: StaticString) -> Attribute { Attribute("viewBox", box.description) }
+    package static func viewBox(_ box: StaticString) -> Attribute { Attribute("viewBox", literal: box) }
 
     /// The line of a path.
-    package static func d(_ line: StaticString) -> Attribute { Attribute("d", line.description) }
+    package static func d(_ line: StaticString) -> Attribute { Attribute("d", literal: line) }
 
     /// How wide something is drawn, in its own units.
     package static func width(_ units: Int) -> Attribute { Attribute("width", String(units)) }

@@ -1,22 +1,35 @@
 /// One attribute of an element: a name known at compile time and a value that is escaped.
-package struct Attribute: Equatable, Sendable {
-    enum Value: Equatable {
+package struct Attribute: Sendable {
+    enum Value {
         case absent
         case bare
+        case literal(StaticString)
         case text(String)
     }
 
-    let name: String
+    /// Several attributes share the beginning of their names.
+    enum Family { case plain, aria, data }
+
+    let name: StaticString
+    let family: Family
     let value: Value
 
-    init(_ name: String, _ text: String) {
+    init(_ name: StaticString, _ text: String, family: Family = .plain) {
         self.name = name
+        self.family = family
         value = .text(text)
     }
 
-    /// A boolean attribute is there or it is not; it never has a value.
-    init(_ name: String, isOn: Bool) {
+    init(_ name: StaticString, literal: StaticString) {
         self.name = name
+        family = .plain
+        value = .literal(literal)
+    }
+
+    /// A boolean attribute is there or it is not; it never has a value.
+    init(_ name: StaticString, isOn: Bool) {
+        self.name = name
+        family = .plain
         value = isOn ? .bare : .absent
     }
 
@@ -34,14 +47,46 @@ package struct Attribute: Equatable, Sendable {
     }
 }
 
-extension [UInt8] {
-    mutating func append(_ attribute: Attribute) {
-        if attribute.value == .absent { return }
-        append(UInt8(ascii: " "))
-        append(contentsOf: attribute.name.utf8)
-        guard case .text(let text) = attribute.value else { return }
-        append("=\"" as StaticString)
-        appendEscaped(text)
-        append(UInt8(ascii: "\""))
+extension Attribute: Equatable {
+    /// Attributes are equal when they are written alike.
+    package static func == (left: Attribute, right: Attribute) -> Bool {
+        left.written == right.written
+    }
+
+    private var written: [UInt8] {
+        Pen.write(upTo: length) { $0.write(self) }
+    }
+
+    /// How many bytes the attribute takes, with the space before it.
+    var length: Int {
+        let nameLength = 1 + name.utf8CodeUnitCount + (family == .plain ? 0 : 5)
+        return switch value {
+        case .absent: 0
+        case .bare: nameLength
+        case .text(let text): nameLength + 3 + Escaping.length(of: text)
+        case .literal(let literal): nameLength + 3 + Escaping.length(of: literal)
+        }
+    }
+}
+
+extension Pen {
+    /// Writes an attribute with the space before it, or nothing if it is absent.
+    mutating func write(_ attribute: Attribute) {
+        if case .absent = attribute.value { return }
+        write(UInt8(ascii: " "))
+        switch attribute.family {
+        case .plain: break
+        case .aria: write(literal: "aria-")
+        case .data: write(literal: "data-")
+        }
+        write(literal: attribute.name)
+        if case .bare = attribute.value { return }
+        write(literal: "=\"")
+        switch attribute.value {
+        case .text(let text): writeEscaped(text)
+        case .literal(let literal): writeEscaped(literal)
+        case .absent, .bare: break
+        }
+        write(UInt8(ascii: "\""))
     }
 }

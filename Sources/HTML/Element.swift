@@ -1,30 +1,35 @@
 extension Markup {
     /// Writes an element with its content between its two tags.
     static func element(_ name: StaticString, _ attributes: [Attribute], _ content: Markup) -> Markup {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(content.bytes.count + 2 * name.utf8CodeUnitCount + 5 + 40 * attributes.count)
-        bytes.open(name, attributes)
-        bytes.append(contentsOf: content.bytes)
-        bytes.append("</" as StaticString)
-        bytes.append(name)
-        bytes.append(UInt8(ascii: ">"))
-        return Markup(trusted: bytes)
+        let length = openLength(name, attributes) + content.length + name.utf8CodeUnitCount + 3
+        return Markup(
+            trusted: Pen.write(upTo: length) { pen in
+                pen.open(name, attributes)
+                pen.write(content)
+                pen.write(literal: "</")
+                pen.write(literal: name)
+                pen.write(UInt8(ascii: ">"))
+            }
+        )
     }
 
     /// Writes an element that has no content and no closing tag.
     static func void(_ name: StaticString, _ attributes: [Attribute]) -> Markup {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(name.utf8CodeUnitCount + 2 + 40 * attributes.count)
-        bytes.open(name, attributes)
-        return Markup(trusted: bytes)
+        Markup(trusted: Pen.write(upTo: openLength(name, attributes)) { $0.open(name, attributes) })
+    }
+
+    private static func openLength(_ name: StaticString, _ attributes: [Attribute]) -> Int {
+        var length = name.utf8CodeUnitCount + 2
+        for attribute in attributes { length += attribute.length }
+        return length
     }
 }
 
-extension [UInt8] {
+extension Pen {
     fileprivate mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
-        append(UInt8(ascii: "<"))
-        append(name)
-        for attribute in attributes { append(attribute) }
-        append(UInt8(ascii: ">"))
+        write(UInt8(ascii: "<"))
+        write(literal: name)
+        for attribute in attributes { write(attribute) }
+        write(UInt8(ascii: ">"))
     }
 }

@@ -4,19 +4,23 @@
 ///
 /// A `String` becomes markup by being escaped; an element is made by a function named for it (`p`, `div` …). There is
 /// no way from text to markup that skips the escaping, save `Raw`, which takes only text known at compile time.
-package struct Markup: Equatable, Sendable {
-    /// The page as UTF-8, ready to be sent.
-    package private(set) var bytes: [UInt8]
+package struct Markup: Sendable {
+    /// Text waits as it is until an element takes it in, which saves a copy for every cell of a table.
+    enum Storage {
+        case text(String)
+        case written([UInt8])
+    }
+
+    let storage: Storage
 
     /// Nothing at all: writes no bytes.
     package init() {
-        bytes = []
+        storage = .written([])
     }
 
     /// Escapes a text so that a browser shows exactly that text.
     package init(_ text: String) {
-        bytes = []
-        bytes.appendEscaped(text)
+        storage = .text(text)
     }
 
     /// Collects what the closure lists, in order.
@@ -26,7 +30,16 @@ package struct Markup: Equatable, Sendable {
 
     /// Takes bytes that are markup already; only the writers in this module may say so.
     init(trusted bytes: [UInt8]) {
-        self.bytes = bytes
+        storage = .written(bytes)
+    }
+
+    /// The page as UTF-8, ready to be sent.
+    package var bytes: [UInt8] {
+        switch storage {
+        case .written(let bytes): return bytes
+        case .text(let text):
+            return Pen.write(upTo: length) { $0.writeEscaped(text) }
+        }
     }
 
     /// The page as a string, for tests and for messages that are not sent as bytes.
@@ -36,16 +49,44 @@ package struct Markup: Equatable, Sendable {
 
     /// Whether there is nothing to show.
     package var isEmpty: Bool {
-        bytes.isEmpty
+        length == 0
+    }
+
+    /// How many bytes will be written.
+    var length: Int {
+        switch storage {
+        case .text(let text): Escaping.length(of: text)
+        case .written(let bytes): bytes.count
+        }
     }
 
     /// Joins pieces in order, with nothing between them.
-    package static func joined(_ parts: some Collection<Markup>) -> Markup {
-        if parts.count == 1, let only = parts.first { return only }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count })
-        for part in parts { bytes.append(contentsOf: part.bytes) }
-        return Markup(trusted: bytes)
+    package static func joined(_ parts: [Markup]) -> Markup {
+        if parts.count == 1 { return parts[0] }
+        var length = 0
+        for part in parts { length += part.length }
+        return Markup(
+            trusted: Pen.write(upTo: length) { pen in
+                for part in parts { pen.write(part) }
+            }
+        )
+    }
+}
+
+extension Markup: Equatable {
+    /// Pieces are equal when a browser would be sent the same bytes.
+    package static func == (left: Markup, right: Markup) -> Bool {
+        left.bytes == right.bytes
+    }
+}
+
+extension Pen {
+    /// Writes a piece of a page, escaping it if it is still text.
+    mutating func write(_ markup: Markup) {
+        switch markup.storage {
+        case .text(let text): writeEscaped(text)
+        case .written(let bytes): bytes.withUnsafeBufferPointer { write($0) }
+        }
     }
 }
 

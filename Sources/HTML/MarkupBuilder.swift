@@ -41,6 +41,11 @@ package enum MarkupBuilder {
         raw.markup
     }
 
+    /// A block of one part is that part.
+    package static func buildBlock(_ part: Markup) -> Markup {
+        part
+    }
+
     /// The parts of a block follow each other.
     package static func buildBlock(_ parts: Markup...) -> Markup {
         .joined(parts)

@@ -7,8 +7,6 @@ package struct Raw: Equatable, Sendable {
 
     /// Takes a literal of well-formed HTML.
     package init(_ literal: StaticString) {
-        var bytes: [UInt8] = []
-        bytes.append(literal)
-        markup = Markup(trusted: bytes)
+        markup = Markup(trusted: Pen.write(upTo: literal.utf8CodeUnitCount) { $0.write(literal: literal) })
     }
 }

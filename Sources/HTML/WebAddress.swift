@@ -22,7 +22,7 @@ package struct WebAddress: Equatable, Hashable, Sendable {
     private static let schemes: Set<String> = ["http", "https", "mailto", "sms", "tel"]
 
     private static func isSafe(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
+        let bytes = text.utf8
         // Browsers drop spaces, tabs and line feeds before they look for the scheme, and read `\` as `/`.
         if bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) { return false }
         guard let first = bytes.first else { return false }
@@ -60,7 +60,12 @@ extension WebAddress: ExpressibleByStringInterpolation {
         }
 
         package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            for byte in value.description.utf8 {
+            let description = value.description
+            if description.utf8.allSatisfy(Self.isUnreserved) {
+                text += description
+                return
+            }
+            for byte in description.utf8 {
                 if Self.isUnreserved(byte) {
                     text.unicodeScalars.append(Unicode.Scalar(byte))
                 } else {

@@ -13,7 +13,6 @@ struct Footbridge: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self,
             ServeCommand.self,
-            ImportCommand.self,
             ServicesCommand.self,
             MatchCommand.self,
             JournalCommand.self,

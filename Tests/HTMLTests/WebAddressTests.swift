@@ -1,4 +1,5 @@
 import HTML
+import HTMLTesting
 import Testing
 
 struct `Addresses` {

@@ -24,6 +24,8 @@ package struct CareNetwork: Sendable {
         package var status: Status
         /// The code of the sub-ICB location that commissions it, such as `92G`.
         package var subICB: String?
+        /// Roles that ODS gives it besides that of a GP practice.
+        package var otherRoles: [String] = []
         package var listSize: Int?
         /// Deprivation of the people registered: 1 is the most deprived tenth of practices (IMD 2019).
         package var deprivationDecile: Int?

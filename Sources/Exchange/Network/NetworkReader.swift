@@ -126,7 +126,8 @@ package struct NetworkReader {
 extension NetworkReader {
     private mutating func takePractice(_ row: NetworkRow) {
         guard let code = newCode(row[0], field: "organisation code", in: .practices, row) else { return }
-        guard isPractice(row) else {
+        let roles = row[25].split(separator: "|")
+        guard isPractice(roles, row) else {
             network.notPractices += 1
             return
         }
@@ -141,17 +142,19 @@ extension NetworkReader {
             opened: opened,
             closed: closed,
             status: status(row),
-            subICB: row[14].isEmpty ? nil : row[14]
+            subICB: row[14].isEmpty ? nil : row[14],
+            otherRoles: roles.filter { $0 != "RO76" && $0 != "4" }.map(String.init)
         )
     }
 
     /// Setting 4 until 2025 and `RO76` since is a GP practice; the others of the list are not.
-    private mutating func isPractice(_ row: NetworkRow) -> Bool {
-        let setting = row[25]
-        if setting == "RO76" || setting == "4" { return true }
-        let known =
-            setting.isEmpty || Int(setting).map { (0...99).contains($0) } ?? false
-            || (setting.hasPrefix("RO") && Int(setting.dropFirst(2)) != nil)
+    ///
+    /// A row may have several roles, as in `RO76|RO268`: six practices had in February 2026, five of them active.
+    private mutating func isPractice(_ roles: [Substring], _ row: NetworkRow) -> Bool {
+        if roles.contains("RO76") || roles.contains("4") { return true }
+        let known = roles.allSatisfy { role in
+            Int(role).map { (0...99).contains($0) } ?? false || (role.hasPrefix("RO") && Int(role.dropFirst(2)) != nil)
+        }
         if !known { refuse(.unknownSetting, row) }
         return false
     }

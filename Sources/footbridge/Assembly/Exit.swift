@@ -37,8 +37,8 @@ enum Exit {
     private static func code(of error: JournalError) -> ExitCode {
         switch error.code {
         case .unavailable: unavailable
-        case JournalError.badFile: badInput
-        case JournalError.damaged: doesNotHold
+        case JournalError.Code.badFile: badInput
+        case JournalError.Code.damaged: doesNotHold
         default: failed
         }
     }

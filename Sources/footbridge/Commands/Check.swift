@@ -1,4 +1,5 @@
 import ArgumentParser
+import Care
 import Desk
 import Journal
 import Packs

@@ -43,7 +43,7 @@ struct MatchCommand: AsyncParsableCommand {
             Output.result("- \(reason.worker) [\(reason.sources.map(\.line).joined(separator: "; "))]")
         }
         outcome.asks.forEach { Output.result("- to answer first: \($0.ask)") }
-        outcome.promises.forEach { Output.result("- promise: \($0)") }
+        outcome.promises.forEach { Output.result("- promise: \($0.person)") }
     }
 }
 
@@ -70,6 +70,6 @@ private struct MatchAnswer: Encodable {
             Reason(rule: $0.rule, sentence: $0.worker, sources: $0.sources.map(\.line))
         }
         asks = outcome.asks.map(\.ask)
-        promises = outcome.promises
+        promises = outcome.promises.map(\.person)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Journal
 import Packs
 
 /// `footbridge migrate`: brings the database's schema up to date.

@@ -7,7 +7,7 @@ package enum Gallery {
         (publicPages + staffPages).map { ($0.name, $0.page.html) }
     }
 
-    static let place = PlaceFace(
+    package static let place = PlaceFace(
         name: "Larkmead",
         footer: [
             PageLink("What we keep and who sees it", "/privacy"),

@@ -150,10 +150,12 @@ extension Stylesheet {
           .page { display: block; min-height: 0; }
           .page--public { font-size: 12pt; }
           .wrap, .page--public .wrap { max-width: none; padding: 0; }
-          .skip, .way, .leave, .strip, .who form, .back, .buttons, .button, .pages, form.alone, .foot ul { display: none !important; }
+          .screen-only, .skip, .way, .leave, .strip, .who form, .back, .buttons, .button, .pages, form.alone, .foot ul { display: none !important; }
           .masthead { background: none; color: #000; border-bottom: 2pt solid; }
           .brand { color: #000; }
           .panel { background: none; color: #000; border: 2pt solid; }
+          .foot { background: none; }
+          .page--staff .crisis { display: none; }
           .crisis { background: none; break-inside: avoid; margin-top: 1cm; }
           .crisis__ways { grid-template-columns: 1fr 1fr; }
           a { color: #000; }

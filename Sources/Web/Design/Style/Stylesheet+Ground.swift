@@ -20,7 +20,7 @@ extension Stylesheet {
           position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0;
           overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap;
         }
-        :focus { outline: none; }
+        :focus:not(:focus-visible) { outline: none; }
         :focus-visible {
           outline: 4px solid var(--straw); outline-offset: 0; box-shadow: 0 0 0 7px var(--ink);
           position: relative; z-index: 1;
@@ -33,7 +33,7 @@ extension Stylesheet {
         a:hover { color: var(--deeper); text-decoration-thickness: max(3px, .16em); }
         a:not(.button):focus-visible, main a:not(.button):visited:focus-visible {
           outline: 4px solid var(--straw); background: var(--straw); color: var(--ink);
-          box-shadow: 0 4px 0 4px var(--ink); text-decoration: none; border-radius: 1px;
+          box-shadow: inset 0 -4px 0 var(--ink); text-decoration: none; border-radius: 1px;
         }
         .skip {
           position: absolute; left: 1rem; top: -6rem; z-index: 10; padding: .7rem 1rem;

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Care
 import Journal
 
 /// `footbridge journal backup FILE`: a portable copy, taken while others write.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Care
 import Desk
+import Journal
 
 /// `footbridge people …`: finds people and shows what is held, for the operator.
 struct PeopleCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Care
 import Desk
 import Foundation
+import Journal
 
 /// `footbridge users …`: who may sign in.
 struct UsersCommand: AsyncParsableCommand {

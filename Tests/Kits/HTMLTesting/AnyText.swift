@@ -1,12 +1,13 @@
 /// A small generator whose whole future is its seed.
-struct Dice: RandomNumberGenerator {
+package struct Dice: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    /// Starts a future that can be replayed.
+    package init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -15,7 +16,7 @@ struct Dice: RandomNumberGenerator {
     }
 
     /// A text of any scalars, thick with those that mean something to a browser.
-    mutating func text() -> String {
+    package mutating func text() -> String {
         let nasty = [
             "<", ">", "&", "\"", "'", "`", "=", "/", "\\", "\0", "\r", "\n", "\r\n", "\t", "-->", "<!--", "]]>",
             "&amp;",
@@ -34,7 +35,7 @@ struct Dice: RandomNumberGenerator {
     }
 }
 
-/// What a browser can show of a text: NUL cannot be written in a page, and is shown as U+FFFD.
-func shown(_ text: String) -> [UInt8] {
+/// What a browser can show of a text, as bytes: NUL cannot be written in a page and is shown as U+FFFD.
+package func shown(_ text: String) -> [UInt8] {
     text.unicodeScalars.flatMap { scalar in Array(String(scalar == "\0" ? "\u{FFFD}" : scalar).utf8) }
 }

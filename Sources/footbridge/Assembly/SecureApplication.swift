@@ -1,0 +1,22 @@
+import Desk
+import Hummingbird
+import HummingbirdTLS
+import Logging
+import NIOSSL
+import Web
+
+/// The application of a place, answering over TLS.
+func buildSecureApplication(
+    desk: Desk,
+    site: SiteConfiguration,
+    tls: TLSConfiguration,
+    _ configuration: ApplicationConfiguration,
+    _ logger: Logger
+) throws -> Application<Responder> {
+    try Application(
+        responder: Responder(Site(desk: desk, configuration: site)),
+        server: .tls(.http1(), tlsConfiguration: tls),
+        configuration: configuration,
+        logger: logger
+    )
+}

@@ -1,0 +1,66 @@
+import Configuration
+import Desk
+import Foundation
+import Hummingbird
+import Journal
+import Logging
+import NIOCore
+import NIOSSL
+import Web
+
+/// Serves the pages of a place until it is told to stop.
+enum Serving {
+    /// - Throws: `BadInput` for an address that other machines can reach, without TLS or a named proxy.
+    static func run(_ desk: Desk, host: String, port: Int, isDemonstration: Bool) async throws {
+        let reader = ConfigReader(provider: EnvironmentVariablesProvider())
+        let tls = try tls(reader)
+        let proxy = reader.string(forKey: "footbridge.proxy")
+        guard isLoopback(host) || tls != nil || proxy != nil else {
+            throw BadInput(
+                sentence: "\(host) can be reached from other machines: set FOOTBRIDGE_TLS_CERTIFICATE and "
+                    + "FOOTBRIDGE_TLS_KEY, or name the proxy that speaks TLS in FOOTBRIDGE_PROXY."
+            )
+        }
+        var logger = Logger(label: "footbridge") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = isDemonstration ? .warning : .info
+        let site = try PlaceFile.fromEnvironment().site(
+            named: desk.place.name,
+            isSecure: tls != nil || proxy != nil,
+            trustsProxy: proxy != nil,
+            doorKey: reader.string(forKey: "footbridge.door.key", isSecret: true).map { Array($0.utf8) }
+        )
+        let configuration = ApplicationConfiguration(address: .hostname(host, port: port), serverName: "footbridge")
+        Output.say("Serving \(desk.place.name) on \(tls == nil ? "http" : "https")://\(host):\(port)/")
+        do {
+            if let tls {
+                try await buildSecureApplication(desk: desk, site: site, tls: tls, configuration, logger).runService()
+            } else {
+                try await buildApplication(desk: desk, site: site, configuration: configuration, logger: logger)
+                    .runService()
+            }
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw BadInput(sentence: "Port \(port) is in use. Choose another with --port.")
+        }
+        await desk.store.close()
+    }
+
+    /// Whether only this machine can reach an address.
+    private static func isLoopback(_ host: String) -> Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    }
+
+    private static func tls(_ reader: ConfigReader) throws -> TLSConfiguration? {
+        let certificate = reader.string(forKey: "footbridge.tls.certificate")
+        let key = reader.string(forKey: "footbridge.tls.key")
+        guard let certificate, let key else {
+            guard certificate == nil, key == nil else {
+                throw BadInput(sentence: "Set both FOOTBRIDGE_TLS_CERTIFICATE and FOOTBRIDGE_TLS_KEY.")
+            }
+            return nil
+        }
+        return TLSConfiguration.makeServerConfiguration(
+            certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
+            privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem))
+        )
+    }
+}
