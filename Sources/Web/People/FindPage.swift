@@ -57,7 +57,7 @@ enum FindPage {
                     error: errors["text"]
                 )
                 .kind(.search).width(.half).autofill(.off)
-                SubmitButton("Find")
+                ButtonRow { SubmitButton("Find") }
             }
             results(model)
         }
@@ -69,7 +69,8 @@ enum FindPage {
             Table(
                 found.count == most ? "The first \(most); add another word to narrow it" : "Found",
                 rows: found,
-                empty: "Nobody was found. Check the spelling, or try the date of birth.",
+                empty: "Nobody was found. Check the spelling. You find anybody by their NHS number, or by their name "
+                    + "with their date of birth.",
                 columns: [
                     Column("Person", .rowHeading) { line in
                         a(.href(StaffPage.person(line.person).address)) { line.name }

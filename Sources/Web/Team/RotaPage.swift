@@ -66,12 +66,12 @@ enum RotaPage {
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         return staff.page("The rota", back: .staff(.team), errors: asked.errors) {
             h1 { "The rota" }
-            p { "Whoever is first and here looks at what arrives. The others cover, in this order." }
+            p { "Whoever is first and here looks at what arrives. The others cover, in this order; then the cover." }
             staff.form(to: .staff(.rota)) {
                 HiddenField(name: "matter", value: "rota")
                 for day in Weekday.allCases { list(asked, day.rawValue.capitalizedFirst, day.rawValue, able) }
-                list(asked, "When nobody on the day’s list is here", "cover", able)
-                SubmitButton("Save the rota")
+                list(asked, "Cover", "cover", able)
+                ButtonRow { SubmitButton("Save the rota") }
             }
             h2 { "How many one worker can hold" }
             staff.form(to: .staff(.rota)) {
@@ -86,13 +86,10 @@ enum RotaPage {
     private static func list(_ asked: Asked, _ title: String, _ name: String, _ able: [Worker]) -> Markup {
         let nobody = Choice("Nobody", value: "")
         let choices = [nobody] + able.choices.dropFirst()
-        let words = ["first", "then", "then (third)"]
-        return Markup {
-            h2 { title }
-            div(.class("row")) {
-                for place in 1...places {
-                    asked.select("\(title), \(words[place - 1])", "\(name)-\(place)", choices)
-                }
+        let words = ["first", "second", "third"]
+        return div(.class("row")) {
+            for place in 1...places {
+                asked.select("\(title), \(words[place - 1])", "\(name)-\(place)", choices)
             }
         }
     }

@@ -88,7 +88,7 @@ struct `Finding and keeping people` {
         let text = try await worker.open(page).text
         #expect(text.contains("01632 960001 A message is safe"))
         #expect(text.contains("Do not send a letter"))
-        #expect(text.contains("Language: Polish"))
+        #expect(text.contains("LanguagePolish"))
         let details = try #require(try await site.place.record(person).people.details)
         #expect(details.phone?.disclosed == "01632 960001", "the wishes form keeps the details")
     }

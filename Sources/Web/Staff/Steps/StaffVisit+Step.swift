@@ -68,7 +68,7 @@ extension StaffVisit {
                 ButtonRow { SubmitButton(step.button, style: step.style) }
             }
             if step.beside.isEmpty {
-                asking
+                div(.class("asking")) { asking }
             } else {
                 Beside {
                     asking
