@@ -60,7 +60,20 @@ enum FindPage {
                 ButtonRow { SubmitButton("Find") }
             }
             results(model)
+            askInline(staff, model)
         }
+    }
+
+    /// The short form, at once, where one person was found: a GP asks without leaving the page.
+    private static func askInline(_ staff: StaffVisit, _ model: Model) -> Markup {
+        guard let found = model.found, found.count == 1, let line = found.first, !line.hasDied else { return Markup() }
+        return Details("Ask for something for \(line.name)", isOpen: true) {
+            staff.form(to: .staff(.step(line.person, .person(.ask)))) {
+                AskingStep.fields(Asked(form: Form(AskingStep.beginning(for: staff.worker))))
+                ButtonRow { SubmitButton("Ask") }
+            }
+        }
+        .markup
     }
 
     static func results(_ model: Model) -> Markup {
