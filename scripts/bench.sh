@@ -5,6 +5,11 @@ set -euo pipefail
 source "$(dirname "$0")/common.sh"
 source scripts/parts.sh
 
+shopt -s nullglob
+benches=(Benchmarks/*.sh)
+if [ "$#" -gt 0 ]; then benches=("${@/#/Benchmarks/}") && benches=("${benches[@]/%/.sh}"); fi
+if [ "${#benches[@]}" -eq 0 ]; then fail "   There is no bench in Benchmarks/"; fi
+
 scripts/setup.sh
 part "build" 1800 scripts/build.sh release
 if [ "$failed" -ne 0 ]; then finish; fi
@@ -13,9 +18,5 @@ FOOTBRIDGE_BINARY="$(swift build -c release --show-bin-path)/footbridge"
 FOOTBRIDGE_PYTHON=$(python_of_venv)
 export FOOTBRIDGE_BINARY FOOTBRIDGE_PYTHON
 
-shopt -s nullglob
-benches=(Benchmarks/*.sh)
-if [ "$#" -gt 0 ]; then benches=("${@/#/Benchmarks/}") && benches=("${benches[@]/%/.sh}"); fi
-if [ "${#benches[@]}" -eq 0 ]; then fail "   There is no bench in Benchmarks/"; fi
 for bench in "${benches[@]}"; do part "$(basename "$bench" .sh)" 3600 "$bench"; done
 finish

@@ -9,8 +9,10 @@ wanted=(
     "libpq-dev pc:libpq" "libsqlite3-dev pc:sqlite3" "libsimdjson-dev pc:simdjson" "python3-venv py:ensurepip"
     "tzdata file:/usr/share/zoneinfo/Europe/London"
     "postgresql fn:find_postgres" "chromium fn:find_chromium" "chromium-driver fn:find_driver"
+    "fonts-liberation fn:find_fonts"
 )
 
+find_fonts() { find /usr/share/fonts /usr/local/share/fonts -name '*.[to]tf' -print -quit 2>/dev/null | grep -q .; }
 find_driver() { have chromedriver || have chromium.chromedriver; }
 
 is_there() {

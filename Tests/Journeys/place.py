@@ -2,9 +2,9 @@
 
 import contextlib
 import dataclasses
-import json
 import os
 import pathlib
+import re
 import socket
 import subprocess
 import time
@@ -20,14 +20,15 @@ ARTEFACTS = ROOT / "artefacts"
 class Account:
     """Somebody of the demonstration place who can sign in."""
 
-    role: str
     username: str
+    role: str
+    name: str
     password: str
 
 
 @dataclasses.dataclass(frozen=True)
 class Place:
-    """Where the place is served, and who can sign in there."""
+    """Where the place is served, and who can sign in there, by the name they sign in with."""
 
     address: str
     accounts: dict[str, Account]
@@ -44,18 +45,24 @@ def binary() -> pathlib.Path:
 
 
 def demo_command(port: int, folder: pathlib.Path) -> list[str]:
-    return [str(binary()), "demo", "--port", str(port), "--database", f"sqlite:{folder / 'place.sqlite'}", "--format", "json"]
+    """A smaller place than the one people are shown, for a quicker start."""
+    return [
+        str(binary()), "demo", "--port", str(port), "--database", f"sqlite:{folder / 'place.sqlite'}",
+        "--people", "300", "--asking", "100",
+    ]
 
 
 def accounts_in(output: str) -> dict[str, Account]:
-    """Reads the accounts from what the command says on standard output, by role.
+    """Reads the accounts from what the command says on standard output.
 
-    With `--format json` that is one object: {"address": …, "accounts": [{"role": …, "username": …, "password": …}]}.
+    One on each line, `username  Role, Name`, and then `password for all of them: …`.
     """
-    said = json.loads(output)
+    password = re.search(r"(?m)^password for all of them: (.+)$", output)
+    if password is None:
+        raise RuntimeError("the command named no accounts on its standard output")
     return {
-        account["role"]: Account(account["role"], account["username"], account["password"])
-        for account in said["accounts"]
+        username: Account(username, role, name, password.group(1))
+        for username, role, name in re.findall(r"(?m)^(\S+)  (.+), (.+)$", output)
     }
 
 
@@ -79,7 +86,7 @@ def serving(folder: pathlib.Path, patience: float = 300) -> Iterator[Place]:
     ARTEFACTS.mkdir(exist_ok=True)
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    output, log = folder / "accounts.json", ARTEFACTS / "server.log"
+    output, log = folder / "accounts.txt", ARTEFACTS / "server.log"
     with output.open("w") as said, log.open("w") as logged:
         server = subprocess.Popen(demo_command(port, folder), cwd=folder, stdout=said, stderr=logged)
     try:

@@ -3,20 +3,18 @@ package import Care
 /// Who may do what, and whom they may see: deny unless a line here says otherwise.
 package enum Policy {
     /// What each role includes.
+    ///
+    /// Whoever may hold somebody may do all that holding needs: ask services, meet, keep safe, write, and close by
+    /// agreement. Reading requests and saying which records are one person's need more.
     package static func permissions(of role: Role) -> Set<Permission> {
-        switch role {
-        case .gp: [.keepDetails, .ask, .triage, .hold, .offerServices, .meet, .keepSafe, .write, .close]
-        case .practiceNurse: [.keepDetails, .ask, .hold, .meet, .keepSafe, .write]
+        let holding: Set<Permission> = [.ask, .hold, .offerServices, .meet, .keepSafe, .write, .close]
+        return switch role {
+        case .peerSupportWorker, .voluntarySectorWorker, .pharmacist: holding
+        case .practiceNurse, .linkWorker: holding.union([.keepDetails])
+        case .gp: holding.union([.keepDetails, .triage])
         case .mentalHealthPractitioner, .psychologist, .psychiatrist:
-            [.keepDetails, .ask, .triage, .hold, .offerServices, .meet, .keepSafe, .write, .close, .link]
-        case .linkWorker: [.keepDetails, .ask, .hold, .offerServices, .meet, .keepSafe, .write, .close]
-        case .pharmacist: [.ask, .hold, .meet, .keepSafe, .write]
-        case .peerSupportWorker, .voluntarySectorWorker: [.ask, .hold, .meet, .keepSafe, .write]
-        case .teamManager:
-            [
-                .keepDetails, .ask, .triage, .hold, .offerServices, .meet, .keepSafe, .write, .close, .link,
-                .manageTeam,
-            ]
+            holding.union([.keepDetails, .triage, .link])
+        case .teamManager: holding.union([.keepDetails, .triage, .link, .manageTeam])
         case .commissioner: []
         case .administrator: [.administer]
         }

@@ -60,10 +60,10 @@ package struct Story: Sendable {
         return facts
     }
 
-    /// Something happened, whoever decided it.
-    package mutating func happens(_ facts: Fact..., by actor: Actor = .worker(.ama)) {
+    /// Something happened, whoever decided it, perhaps a while before it is recorded.
+    package mutating func happens(_ facts: Fact..., by actor: Actor = .worker(.ama), ago: Span = .seconds(0)) {
         for fact in facts {
-            let occurrence = Occurrence(fact, happened: now, recorded: now, by: actor)
+            let occurrence = Occurrence(fact, happened: now - ago, recorded: now, by: actor)
             occurrences.append(occurrence)
             record.apply(occurrence)
         }
@@ -130,5 +130,36 @@ extension Story {
     package mutating func asksAndIsDeclined(by service: ServiceCode, _ reason: DeclineReason) throws {
         try act(AskService(request: Story.request, service: service, words: "Could you help?"))
         try act(RecordDecline(request: Story.request, service: service, reason: reason, words: "Not us"))
+    }
+}
+
+extension Story {
+    /// Why an action would be refused now; `nil` if it would be carried out.
+    package func refusal<A: Action>(of action: A, by worker: Worker.ID = .ama) -> A.Refused? {
+        refusal(of: action, as: .worker(worker))
+    }
+
+    package func refusal<A: Action>(of action: A, as actor: Actor) -> A.Refused? {
+        do throws(A.Refused) {
+            _ = try action.decide(on: record, at: moment(by: actor))
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// The same story after the person has died.
+    package func afterDeath() -> Story {
+        var story = self
+        story.happens(.people(.died(on: nil, toldBy: Personal("their sister"))))
+        return story
+    }
+
+    /// The same story after the request was closed by agreement.
+    package func afterClose() -> Story {
+        var story = self
+        let closing = Closing(reason: .helpDone, agreed: Personal("Enough for now"), wayBack: Personal("Ring us"))
+        story.happens(.requests(.closed(Story.request, closing)))
+        return story
     }
 }
