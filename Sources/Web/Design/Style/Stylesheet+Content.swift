@@ -116,6 +116,15 @@ extension Stylesheet {
           margin: 0 0 .5rem; padding: .1rem 0 .1rem 1.25rem; border-left: 5px solid var(--straw); font-size: 1.125em; line-height: 1.5;
         }
         .words__said { color: var(--soft); padding-left: calc(1.25rem + 5px); }
+        .steps { list-style: none; padding: 0; margin: 0 0 1rem; display: flex; flex-wrap: wrap; column-gap: 1.25rem; }
+        .steps li { margin: 0; }
+        .steps a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+        .table .steps { margin: 0; column-gap: .9rem; }
+        .row { display: grid; gap: 0 1.25rem; }
+        @media (min-width: 48rem) {
+          .table .steps a { min-height: 1.75rem; }
+          .row { grid-template-columns: repeat(3, 1fr); }
+        }
         .step { color: var(--soft); margin: 0 0 .35rem; }
         .timeline { list-style: none; padding: 0; margin: 0 0 2rem; }
         .event { position: relative; margin: 0; padding: 0 0 1.4rem 1.75rem; max-width: none; }

@@ -1,0 +1,99 @@
+import Care
+import Desk
+import HTML
+
+/// Who is on duty on each weekday, who covers, and how many one worker can hold.
+enum RotaPage {
+    private enum Matter: String { case rota, limit }
+
+    /// How many places each weekday has in the form.
+    private static let places = 3
+
+    static func answer(_ staff: StaffVisit) async throws -> Reply {
+        guard staff.worker.role.may(.manageTeam) else { throw Denial.notPermitted }
+        let team = try await staff.desk.team()
+        guard staff.isSending else { return show(staff, team, Asked(form: prefill(team))) }
+        var form = FormReader(staff.form)
+        let action = action(&form)
+        guard let (action, said) = action, form.errors.isEmpty else {
+            return show(staff, team, Asked(form: staff.form, errors: form.errors))
+        }
+        do {
+            let acted = try await staff.desk.act(action, as: staff.identity)
+            return staff.goOn(to: .staff(.rota), after: acted, saying: said)
+        } catch Denial.refused(let refusal) {
+            form.errors.add(refusal.sentence)
+            return show(staff, team, Asked(form: staff.form, errors: form.errors))
+        }
+    }
+
+    private static func action(_ form: inout FormReader) -> (TeamAction, Said)? {
+        let matter: Matter? = form.choice("matter", orElse: "Choose what changes.")
+        switch matter {
+        case .rota:
+            let days = Weekday.allCases.map { ($0, workers(&form, $0.rawValue)) }
+            let rota = Rota(lists: Dictionary(days, uniquingKeysWith: { $1 }), cover: workers(&form, "cover"))
+            return (.setRota(rota), .rotaSaved)
+        case .limit:
+            guard let text = form.text("limit", longest: 5, orElse: "Enter a number.") else { return nil }
+            guard let limit = Int(text) else {
+                form.errors.add("Enter a number.", to: "limit")
+                return nil
+            }
+            return (.setLimit(limit), .limitSaved)
+        case nil: return nil
+        }
+    }
+
+    private static func workers(_ form: inout FormReader, _ name: String) -> [Worker.ID] {
+        (1...places).compactMap { form.id("\(name)-\($0)", of: Worker.self) }
+    }
+
+    private static func prefill(_ team: Team) -> Form {
+        var pairs: [(name: String, value: String)] = [("limit", "\(team.limit)")]
+        func put(_ name: String, _ workers: [Worker.ID]) {
+            for (index, worker) in workers.prefix(places).enumerated() {
+                pairs.append(("\(name)-\(index + 1)", worker.description))
+            }
+        }
+        for day in Weekday.allCases { put(day.rawValue, team.rota.lists[day] ?? []) }
+        put("cover", team.rota.cover)
+        return Form(pairs)
+    }
+
+    private static func show(_ staff: StaffVisit, _ team: Team, _ asked: Asked) -> Reply {
+        let able = team.workers.values.filter { $0.role.mayHold && $0.role != .gp && $0.left == nil }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        return staff.page("The rota", back: .staff(.team), errors: asked.errors) {
+            h1 { "The rota" }
+            p { "Whoever is first and here looks at what arrives. The others cover, in this order." }
+            staff.form(to: .staff(.rota)) {
+                HiddenField(name: "matter", value: "rota")
+                for day in Weekday.allCases { list(asked, day.rawValue.capitalizedFirst, day.rawValue, able) }
+                list(asked, "When nobody on the day’s list is here", "cover", able)
+                SubmitButton("Save the rota")
+            }
+            h2 { "How many one worker can hold" }
+            staff.form(to: .staff(.rota)) {
+                HiddenField(name: "matter", value: "limit")
+                asked.line("Requests", "limit", hint: "You see who is above it. Nobody is turned away by it.")
+                    .kind(.digits).width(.tiny)
+                SubmitButton("Save the number", style: .secondary)
+            }
+        }
+    }
+
+    private static func list(_ asked: Asked, _ title: String, _ name: String, _ able: [Worker]) -> Markup {
+        let nobody = Choice("Nobody", value: "")
+        let choices = [nobody] + able.choices.dropFirst()
+        let words = ["first", "then", "then (third)"]
+        return Markup {
+            h2 { title }
+            div(.class("row")) {
+                for place in 1...places {
+                    asked.select("\(title), \(words[place - 1])", "\(name)-\(place)", choices)
+                }
+            }
+        }
+    }
+}
