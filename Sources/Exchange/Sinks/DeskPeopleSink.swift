@@ -13,7 +13,7 @@ package struct DeskPeopleSink: PeopleSink {
     private let identity: Identity
     private let file: String
     private let origin: String
-    private let tell: @Sendable (ImportNews) -> Void
+    private let tell: (ImportNews) -> Void
 
     /// A sink for one file, which `file` names by a digest that another file does not have.
     package init(
@@ -21,7 +21,7 @@ package struct DeskPeopleSink: PeopleSink {
         file: String,
         origin: String = "register",
         as identity: Identity,
-        telling tell: @escaping @Sendable (ImportNews) -> Void = { _ in }
+        telling tell: @escaping (ImportNews) -> Void = { _ in }
     ) {
         self.desk = desk
         self.identity = identity

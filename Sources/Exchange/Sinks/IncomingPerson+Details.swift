@@ -16,7 +16,8 @@ extension IncomingPerson {
             nhsNumberVerified: nhsNumber?.verification == .verified,
             practice: reachable ? practiceCode.map(PracticeCode.init(rawValue:)) : nil,
             postcode: reachable ? address?.disclosed.postcode.map { Personal($0) } : nil,
-            address: reachable ? address.flatMap { $0.disclosed.lines.isBlank ? nil : Personal($0.disclosed.lines) } : nil,
+            address: reachable
+                ? address.flatMap { $0.disclosed.lines.isBlank ? nil : Personal($0.disclosed.lines) } : nil,
             phone: reachable ? phone.map { Personal($0) } : nil,
             email: reachable ? emails.first : nil,
             wishes: Person.Wishes(language: language, interpreter: interpreterWanted)
