@@ -71,12 +71,14 @@ struct DemoCommand: AsyncParsableCommand {
 }
 
 /// The demonstration's place, with the real clock or with the lived one.
+///
+/// It has the code that this installation's place has, so that every other command works on it.
 struct DemonstrationSite {
     let packs: [ServicePack]
 
     func desk(on store: any Database, time: LivedTime? = nil) -> Desk {
         let place = Place(
-            code: "demonstration",
+            code: Assembly.place(packs: []).code,
             name: FictionalPlace.name,
             services: ServiceDirectory(packs: packs)
         )
