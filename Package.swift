@@ -97,6 +97,16 @@ let package = Package(
             dependencies: ["Care", "CareTesting", "Desk", "Journal", "JournalSQLite"],
             path: "Tests/Kits/DeskTesting"
         ),
+        .target(
+            name: "CrowdTesting",
+            dependencies: ["Care", "CareTesting", "Desk", "Journal"],
+            path: "Tests/Kits/CrowdTesting"
+        ),
+        .executableTarget(
+            name: "journal-hammer",
+            dependencies: ["Care", "CrowdTesting", "Desk", "Journal", "JournalSQLite", "JournalPostgres"],
+            path: "Tests/Kits/JournalHammer"
+        ),
 
         // Tests.
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
@@ -108,7 +118,21 @@ let package = Package(
         ),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Care", "CareTesting", "Desk", "DeskTesting", "Journal", "JournalSQLite", "JournalPostgres"]
+            dependencies: [
+                "Care", "CareTesting", "CrowdTesting", "Desk", "DeskTesting", "Journal", "JournalSQLite",
+                "JournalPostgres", "JournalTesting",
+            ]
+        ),
+        .testTarget(
+            name: "RobustnessTests",
+            dependencies: [
+                "Care", "CareTesting", "CrowdTesting", "Desk", "Journal", "JournalSQLite", "JournalPostgres",
+                "JournalTesting", "Web", "journal-hammer",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
         ),
         .testTarget(name: "ExchangeTests", dependencies: ["Care", "Desk", "DeskTesting", "Exchange"]),
         .testTarget(
