@@ -39,7 +39,8 @@ extension Archive {
         after position: Int64 = 0,
         progress: @escaping @Sendable (_ events: Int64) -> Void = { _ in }
     ) async throws -> Int64 {
-        try await inspect { snapshot in
+        try await settle()
+        return try await inspect { snapshot in
             let file = try JournalFile.Writer(path: path)
             let count = try snapshot.write(after: position, through: snapshot.settled(), to: file, progress: progress)
             try file.finish()
@@ -150,8 +151,15 @@ extension JournalDraft {
     }
 
     private func insertRestored(_ events: inout [RecordedEvent]) throws {
-        guard !events.isEmpty else { return }
-        try insert(events)
+        guard let first = events.first, let last = events.last else { return }
+        do {
+            try insert(events)
+        } catch let error as JournalError where error.code != .unavailable {
+            throw JournalError(
+                .damaged,
+                "an event between positions \(first.position) and \(last.position) comes twice or cannot be"
+            )
+        }
         events.removeAll(keepingCapacity: true)
     }
 }

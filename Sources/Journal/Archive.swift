@@ -7,6 +7,11 @@ package protocol Archive: EventLog {
 
     /// Lends one transaction in which checkpoints and restored events are written; rolled back if the closure throws.
     func amend<T: Sendable>(_ body: @escaping @Sendable (any JournalDraft) throws -> T) async throws -> T
+
+    /// Waits until everything that was appended before can be followed and is covered by a checkpoint.
+    ///
+    /// - Throws: `JournalError` with code `unavailable` if a transaction of somebody else's stays open for too long.
+    func settle() async throws
 }
 
 /// A journal as it stands at one moment, read page by page.
@@ -43,9 +48,13 @@ package protocol JournalDraft: JournalSnapshot {
 }
 
 extension Archive {
+    /// Where there is one writer, what is appended is settled.
+    package func settle() async throws {}
+
     /// Makes a checkpoint over everything settled; answers the last one if nothing has settled since.
     package func checkpoint(recorded: Int64) async throws -> Checkpoint {
-        try await amend { try $0.checkpoint(recorded: recorded) }
+        try await settle()
+        return try await amend { try $0.checkpoint(recorded: recorded) }
     }
 
     /// The checkpoints so far, oldest first.

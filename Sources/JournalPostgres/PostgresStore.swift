@@ -69,7 +69,10 @@ package final class PostgresStore: Store {
         pool.renew()
     }
 
-    package func close() async { pool.close() }
+    package func close() async {
+        pool.close()
+        await pool.drain()
+    }
 
     static let begin = Statement("BEGIN")
     static let beginReading = Statement("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
@@ -100,6 +103,22 @@ extension PostgresStore: Archive {
             }
         }
     }
+
+    package func settle() async throws {
+        let goal = try await rows(Statement("SELECT COALESCE(MAX(position), 0) FROM events"))[0].integer(0)
+        for attempt in 0..<200 {
+            if try await rows(Self.settledPosition)[0].integer(0) >= goal { return }
+            try await Task.sleep(for: .milliseconds(min(5 << min(attempt, 4), 80)))
+        }
+        throw JournalError(
+            .unavailable,
+            "a long transaction on this PostgreSQL server holds followers back; end it and try again"
+        )
+    }
+
+    private static let settledPosition = Statement(
+        "SELECT COALESCE(MAX(position), 0) FROM events WHERE xid < pg_snapshot_xmin(pg_current_snapshot())"
+    )
 
     /// Long work may take as long as it needs.
     private static func patiently<T>(_ link: PostgresLink, _ body: () throws -> T) throws -> T {
@@ -132,7 +151,15 @@ extension PostgresStore: Archive {
 struct PostgresSession: SQLSession {
     let link: PostgresLink
 
-    func rows(_ statement: Statement) throws -> [Row] { try link.run([statement])[0].rows }
+    func rows(_ statement: Statement) throws -> [Row] { try run([statement])[0].rows }
 
-    func write(_ statements: [Statement]) throws -> [Int] { try link.run(statements).map(\.changed) }
+    func write(_ statements: [Statement]) throws -> [Int] { try run(statements).map(\.changed) }
+
+    private func run(_ statements: [Statement]) throws -> [PostgresLink.Answer] {
+        do {
+            return try link.run(statements)
+        } catch let fault as PostgresFault {
+            throw fault.error
+        }
+    }
 }

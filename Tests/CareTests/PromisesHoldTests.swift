@@ -10,7 +10,7 @@ struct `The promises on random histories` {
     static let actions = Int(ProcessInfo.processInfo.environment["FOOTBRIDGE_PROPERTY_ACTIONS"] ?? "") ?? 100_000
     static let seed = UInt64(ProcessInfo.processInfo.environment["FOOTBRIDGE_PROPERTY_SEED"] ?? "")
     static let parts = 4
-    static let actionsInAHistory = 40
+    static let actionsInAHistory = 50
 
     @Test(arguments: 0..<parts)
     func `no action of anybody breaks a promise, and every history replays to the same record`(part: Int) throws {

@@ -65,6 +65,22 @@ struct `Access to a record` {
     }
 }
 
+struct `Finding people` {
+    @Test func `somebody outside the team cannot leaf through the register`() async throws {
+        let place = try await TestPlace()
+        let person = try await place.register("Ada Quill", practice: PracticeCode(rawValue: "elsewhere"))
+        func found(_ text: String, by name: String) async throws -> [Person.ID] {
+            try await place.desk.find(text, as: place.identity(name)).map(\.person)
+        }
+        #expect(try await found("quill", by: "voluntarySectorWorker").isEmpty)
+        #expect(try await found("quill", by: "gp").isEmpty)
+        #expect(try await found("1991-03-04", by: "linkWorker").isEmpty)
+        #expect(try await found("quill 1991-03-04", by: "linkWorker") == [person])
+        #expect(try await found("quill", by: "psychologist") == [person])
+        await #expect(throws: Denial.self) { try await found("quill", by: "commissioner") }
+    }
+}
+
 struct `Accounts and sessions` {
     private static let cheap = Password.Cost(logN: 4, blockSize: 8, parallelism: 1)
 

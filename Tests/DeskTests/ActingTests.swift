@@ -73,7 +73,7 @@ struct `Acting at the Desk` {
         #expect(error?.code == .taken)
     }
 
-    @Test(arguments: ["ada", "QUILL", "o'hara", "ohara", "zoe", "zo", "1991-03-04", "hara nunez"])
+    @Test(arguments: ["ada", "QUILL", "o'hara", "ohara", "zoe", "zo", "1991-03-04", "ohara nun"])
     func `people are found by parts of their names, without accents or marks`(text: String) async throws {
         let place = try await TestPlace()
         _ = try await place.register("Ada Quill")

@@ -3,9 +3,12 @@ import Exchange
 import Testing
 
 @Suite(.needsSharedData) struct `The real directory of Bristol` {
-    private static func reading() throws -> DirectoryReading {
+    /// Read once for all tests.
+    private static let whole = Result {
         try DirectoryReader.read(path: SharedData.path("directory/bristol.oruk.json"), today: today)
     }
+
+    private static func reading() throws -> DirectoryReading { try whole.get() }
 
     @Test func `has 819 services, of which one is there twice and one has no name`() throws {
         let reading = try Self.reading()

@@ -11,6 +11,9 @@ import Testing
         return reader
     }
 
+    /// Read once for all the tests that only ask.
+    static let whole = Result { try reader().finish() }
+
     static let files = [
         "epraccur-2026-02", "epcn-members-2023-02", "epcn-details-2023-02", "list-sizes-2026-02", "practice-imd-2019",
     ]
@@ -33,7 +36,7 @@ import Testing
     }
 
     @Test func `come out the same whatever the order of the files`() throws {
-        let forwards = try Self.reader().finish()
+        let forwards = try Self.whole.get()
         let backwards = try Self.reader(Self.files.reversed()).finish()
         #expect(forwards.practices == backwards.practices)
         #expect(forwards.networks == backwards.networks)
@@ -57,14 +60,14 @@ import Testing
         practices: Int,
         people: Int
     ) throws {
-        let network = try Self.reader().finish()
+        let network = try Self.whole.get()
         let found = network.practices(in: place, on: Self.february2023)
         #expect(found.count == practices)
         #expect(network.registered(with: found) == people)
     }
 
     @Test func `tell of one practice its list, its deprivation and its network`() throws {
-        let network = try Self.reader().finish()
+        let network = try Self.whole.get()
         let harewood = try #require(network.practices["B82104"])
         #expect(harewood.name == "HAREWOOD MEDICAL PRACTICE")
         #expect(harewood.postcode == "DL9 3JD")
@@ -76,7 +79,7 @@ import Testing
     }
 
     @Test func `keep what has ended`() throws {
-        let network = try Self.reader().finish()
+        let network = try Self.whole.get()
         #expect(network.memberships.count { $0.end != nil } == 1_064)
         #expect(network.networks.values.count { $0.closed != nil } == 65)
         let closed = network.closures(in: .subICB("92G"), since: Day("2020-01-01") ?? today, membersOn: today)

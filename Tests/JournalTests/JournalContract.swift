@@ -48,9 +48,10 @@ func code(_ body: () async throws -> Void) async -> JournalError.Code? {
     }
 }
 
-extension EventLog {
+extension Archive {
     /// All events, read page by page as a follower does.
     func everything(page: Int = 100) async throws -> [RecordedEvent] {
+        try await settle()
         var events: [RecordedEvent] = []
         while true {
             let next = try await follow(after: events.last?.position ?? 0, limit: page)

@@ -47,7 +47,7 @@ package struct WorkingTime: Hashable, Sendable {
         return London.instant(day, minute: closes)
     }
 
-    /// The first working day after a day; ten years without one gives the day itself.
+    /// The first working day after a day; ten years without one gives the next day.
     package func workingDay(after day: Day) -> Day {
         for step in 1...3660 where isWorking(day + step) { return day + step }
         return day + 1

@@ -15,8 +15,7 @@ extension Desk {
         let person: Person.ID = surroundings.newID()
         let request: Request.ID = surroundings.newID()
         let outcome = try await act(
-            Register(details: knock.details, origin: "front-door"),
-            Ask(request: request, route: knock.route, kind: .help, asking: knock.asking),
+            actions(of: knock, request),
             on: person,
             as: .visitor,
             once: Once(key: "door/\(token.number)", of: try knock.digestible),
@@ -30,6 +29,15 @@ extension Desk {
             return welcome(reference, reader, person, request, holder, received: moment.now, seen: moment.now)
         case .doneBefore, .nothingToDo: return try await welcomeAgain(reference, seen: moment.now)
         }
+    }
+
+    private func actions(of knock: Knock, _ request: Request.ID) -> [any Action] {
+        let asking: [any Action] = [
+            Register(details: knock.details, origin: "front-door"),
+            Ask(request: request, route: knock.route, kind: .help, asking: knock.asking),
+        ]
+        guard knock.isWorrying else { return asking }
+        return asking + [OpenForAnAnswer(conversation: surroundings.newID(), request: request)]
     }
 
     private func welcomeAgain(_ reference: Reference, seen now: Instant) async throws -> Welcome {
@@ -65,6 +73,7 @@ extension Desk {
             person: person,
             request: request,
             holder: holder,
+            received: received,
             lookedAtBy: place.promises.end(of: place.promises.firstLook, from: received),
             isOpenNow: place.promises.working.isOpen(at: now)
         )

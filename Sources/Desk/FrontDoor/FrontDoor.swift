@@ -6,11 +6,19 @@ package struct Knock: Sendable {
     package let details: Person.Details
     package let route: Request.Route
     package let asking: Request.Asking
+    /// Whether an answer was given that opens a safety conversation at once, with an owner and a time.
+    package let isWorrying: Bool
 
-    package init(details: Person.Details, route: Request.Route, asking: Request.Asking) {
+    package init(
+        details: Person.Details,
+        route: Request.Route,
+        asking: Request.Asking,
+        isWorrying: Bool = false
+    ) {
         self.details = details
         self.route = route
         self.asking = asking
+        self.isWorrying = isWorrying
     }
 }
 
@@ -21,6 +29,7 @@ package struct Welcome: Sendable {
     package let person: Person.ID
     package let request: Request.ID
     package let holder: Worker
+    package let received: Instant
     /// By when somebody reads it.
     package let lookedAtBy: Instant
     /// Whether the door is staffed now; if not, the person is told plainly who looks when.
@@ -60,6 +69,7 @@ extension Desk {
             person: person,
             request: request,
             holder: holder,
+            received: moment.now,
             lookedAtBy: place.promises.end(of: place.promises.firstLook, from: moment.now),
             isOpenNow: place.promises.working.isOpen(at: moment.now)
         )

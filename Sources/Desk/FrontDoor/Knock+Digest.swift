@@ -8,7 +8,8 @@ extension Knock {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
             let parts = [try encoder.encode(details), try encoder.encode(asking)]
-            return ([route.rawValue] + parts.map { String(decoding: $0, as: UTF8.self) }).joined(separator: "\n")
+            return ([route.rawValue, isWorrying ? "worrying" : ""] + parts.map { String(decoding: $0, as: UTF8.self) })
+                .joined(separator: "\n")
         }
     }
 }

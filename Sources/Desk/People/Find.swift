@@ -15,8 +15,9 @@ package struct FoundPerson: Sendable, Equatable {
 extension Desk {
     /// Finds people by parts of names, date of birth, postcode, NHS number or telephone; every word must fit.
     ///
-    /// Words of names are matched from their start; numbers, dates and postcodes whole. A worker finds only people
-    /// they may add a request for; what is found is enough to know somebody by, and opening the record is a look.
+    /// Words of names are matched from their start; numbers, dates and postcodes whole. The place's own team finds
+    /// anybody; others find the people of their practice and those they hold or were asked to take, and anybody else
+    /// only by an NHS number, or by a date of birth with a name, so that nobody can leaf through the register.
     package func find(_ text: String, as identity: Identity, limit: Int = 50) async throws -> [FoundPerson] {
         try permit(.ask, to: identity)
         let words = Desk.searchWords(text)
@@ -29,6 +30,11 @@ extension Desk {
             )
             arguments += [.text(place.code), .text(word), .text(word + "\u{10FFFF}")]
         }
+        if let worker = identity.worker, !mayLeafThrough(worker), !Desk.identifies(words) {
+            let (own, ownArguments) = ownPeople(of: worker)
+            conditions.append(own)
+            arguments += ownArguments
+        }
         let rows = try await store.rows(
             Statement(
                 "SELECT id, name, born, nhs, practice, postcode, died FROM person WHERE place = ? AND "
@@ -37,6 +43,25 @@ extension Desk {
             )
         )
         return rows.compactMap(FoundPerson.init)
+    }
+
+    private func mayLeafThrough(_ worker: Worker) -> Bool { worker.services.contains(place.home) }
+
+    /// Whether a search says enough to mean one person.
+    private static func identifies(_ words: [String]) -> Bool {
+        if words.contains(where: { NHSNumber($0) != nil }) { return true }
+        return words.count >= 2 && words.contains { Day($0) != nil }
+    }
+
+    /// The condition for the people of a worker's practice, and those they hold or were asked to take.
+    private func ownPeople(of worker: Worker) -> (sql: String, arguments: [SQLValue]) {
+        let held =
+            "id IN (SELECT person FROM request WHERE place = ? AND closed IS NULL AND (holder = ? OR offered_to = ?))"
+        let id = SQLValue.text(worker.id.description)
+        guard let practice = worker.practice, worker.role.seesPractice else {
+            return (held, [.text(place.code), id, id])
+        }
+        return ("(practice = ? OR \(held))", [.text(practice.rawValue), .text(place.code), id, id])
     }
 
     /// The words of a search: an NHS number or a postcode typed with spaces counts as one.

@@ -55,7 +55,12 @@ package enum PeopleTable: Projection {
 
 /// What belongs to one person only: a verified NHS number is claimed by one record, and the database sees to it.
 package enum IdentifierTable: Projection {
-    package static let table = TableShape("identifier", keys: ["place", "system", "value"], values: ["person"])
+    package static let table = TableShape(
+        "identifier",
+        keys: ["place", "system", "value"],
+        values: ["person"],
+        isClaim: true
+    )
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
         guard let details = record.people.details, details.nhsNumberVerified, let number = details.nhsNumber,

@@ -31,16 +31,18 @@ package struct TableShape: Sendable {
     let upsert: String
     let delete: String
 
-    package init(_ name: String, keys: [String], values: [String]) {
+    /// A claim is a key that can belong to one row only: writing it for another is refused by the database.
+    package init(_ name: String, keys: [String], values: [String], isClaim: Bool = false) {
         self.name = name
         columns = keys + values
         self.keys = keys.count
         let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
         let updates = values.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        upsert =
-            "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(marks)) "
-            + "ON CONFLICT (\(keys.joined(separator: ", "))) DO "
+        let insert = "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+        let conflict =
+            " ON CONFLICT (\(keys.joined(separator: ", "))) DO "
             + (values.isEmpty ? "NOTHING" : "UPDATE SET \(updates)")
+        upsert = isClaim ? insert : insert + conflict
         delete = "DELETE FROM \(name) WHERE " + keys.map { "\($0) = ?" }.joined(separator: " AND ")
     }
 

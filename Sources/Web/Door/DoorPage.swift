@@ -3,7 +3,11 @@ import HTML
 /// The pages anybody may see without signing in.
 package enum DoorPage: PageFamily, CaseIterable {
     case front
+    case ask
+    case lookUp
     case helpNow
+    case about
+    case accessibility
 
     package init?(_ parts: [String]) {
         guard parts.count == 1, let page = DoorPage.allCases.first(where: { $0.path.text.dropFirst() == parts[0] })
@@ -14,21 +18,40 @@ package enum DoorPage: PageFamily, CaseIterable {
     package var path: PagePath {
         switch self {
         case .front: "/"
+        case .ask: "/ask"
+        case .lookUp: "/look-up"
         case .helpNow: "/help-now"
+        case .about: "/about"
+        case .accessibility: "/accessibility"
         }
     }
 
-    package var methods: PageMethods { .show }
+    package var methods: PageMethods {
+        switch self {
+        case .ask, .lookUp: [.show, .send]
+        case .front, .helpNow, .about, .accessibility: .show
+        }
+    }
 
     /// What stands at the foot of every page.
     static let footer = [
-        PageLink("Help now", DoorPage.helpNow.address), PageLink("Sign in", AccountPage.signIn.address),
+        PageLink("Help now", DoorPage.helpNow.address),
+        PageLink("Look up your request", DoorPage.lookUp.address),
+        PageLink("Your information", DoorPage.about.address),
+        PageLink("Accessibility", DoorPage.accessibility.address),
+        PageLink("Sign in for staff", AccountPage.signIn.address),
     ]
 
     func answer(_ visit: Visit) async throws -> Reply {
+        let (place, team) = (visit.site.face, visit.site.configuration.team)
         switch self {
-        case .front: .page(FrontPage.view(FrontPage.Model(place: visit.site.face, team: visit.site.configuration.team)))
-        case .helpNow: .page(HelpNowPage.view(HelpNowPage.Model(place: visit.site.face)))
+        case .front: return .page(FrontPage.view(FrontPage.Model(place: place, team: team)))
+        case .ask: return try await AskJourney.answer(visit)
+        case .lookUp: return try await LookUpPage.answer(visit)
+        case .helpNow: return .page(HelpNowPage.view(HelpNowPage.Model(place: place)))
+        case .about: return .page(AboutPage.view(AboutPage.Model(place: place, team: team)))
+        case .accessibility:
+            return .page(AccessibilityPage.view(AccessibilityPage.Model(place: place, team: team)))
         }
     }
 }

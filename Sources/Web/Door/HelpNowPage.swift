@@ -13,11 +13,8 @@ enum HelpNowPage {
                 "You do not need to wait for us, and you do not need to be sure that it is bad enough."
             }
             for way in model.place.crisis.ways {
-                h2 { way.when }
-                p {
-                    if let address = way.address { a(.href(address)) { way.action } } else { way.action }
-                    " \(way.detail)"
-                }
+                h2 { if let address = way.address { a(.href(address)) { way.action } } else { way.action } }
+                p { "\(way.when.capitalizedFirst). \(way.detail)" }
             }
         }
     }

@@ -3,7 +3,8 @@ import Foundation
 
 /// Results go to standard output; what is said about them goes to standard error.
 enum Output {
-    static func result(_ line: String) { print(line) }
+    /// Written at once, so that a script that reads along sees each line when it is said.
+    static func result(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
     static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 

@@ -44,6 +44,14 @@ extension Person.Wishes {
     package static let nothingSafe = Person.Wishes(messageIsSafe: false, letterIsSafe: false)
 }
 
+extension Day {
+    /// A day of the calendar; stops the test if it is none.
+    package static func on(_ text: String) -> Day {
+        guard let day = Day(text) else { preconditionFailure("not a day: \(text)") }
+        return day
+    }
+}
+
 extension Instant {
     /// Tuesday 3 March 2026, ten in the morning in London: when every story starts unless it says otherwise.
     package static let tuesdayMorning = Instant.london("2026-03-03", "10:00")
@@ -51,8 +59,8 @@ extension Instant {
     /// A time on a London clock, such as `london("2026-03-29", "01:30")`; stops the test if it is none.
     package static func london(_ day: String, _ clock: String) -> Instant {
         let parts = clock.split(separator: ":").compactMap { Int($0) }
-        guard let day = Day(day), parts.count == 2 else { preconditionFailure("not a time: \(day) \(clock)") }
-        return London.instant(day, minute: parts[0] * 60 + parts[1])
+        guard parts.count == 2 else { preconditionFailure("not a time: \(clock)") }
+        return London.instant(.on(day), minute: parts[0] * 60 + parts[1])
     }
 
     /// As a London clock shows it: `2026-03-03 10:00`.

@@ -46,7 +46,8 @@ extension RandomCare {
 
     mutating func services(_ record: Record, _ now: Instant) -> any Action {
         let request = request(record)
-        let service = service()
+        let asked = record.offers.standing(of: request).asked.map(\.service)
+        let service = asked.isEmpty || chance.oneIn(3) ? service() : (chance.pick(asked) ?? service())
         switch chance.number(below: 12) {
         case 0...2: return AskService(request: request, service: service, words: words())
         case 3...6:
@@ -64,7 +65,8 @@ extension RandomCare {
 
     mutating func meeting(_ record: Record, _ now: Instant) -> any Action {
         let means = chance.pick(Contact.Means.allCases) ?? .room
-        let contact = one(of: record.contacts.all.keys)
+        let waiting = record.contacts.all.values.filter { $0.outcome == .arranged }.map(\.id)
+        let contact = one(of: waiting.isEmpty || chance.oneIn(6) ? Array(record.contacts.all.keys) : waiting)
         switch chance.number(below: 12) {
         case 0...2:
             return ArrangeContact(
@@ -103,7 +105,8 @@ extension RandomCare {
     }
 
     mutating func reaching(_ record: Record, _ now: Instant) -> any Action {
-        let request = request(record)
+        let open = record.reengagement.ladders.keys
+        let request = open.isEmpty || chance.oneIn(3) ? request(record) : one(of: open)
         switch chance.number(below: 8) {
         case 0: return RecordInTouch(request: request)
         case 1: return TalkOver(request: request, words: words(), again: time(near: now))
@@ -116,7 +119,7 @@ extension RandomCare {
     }
 
     mutating func safety(_ record: Record, _ now: Instant) -> any Action {
-        let known = one(of: record.safety.all.keys)
+        let known = one(of: chance.oneIn(4) ? Array(record.safety.all.keys) : record.safety.open.map(\.id))
         let followUp = flag() ? time(near: now) : nil
         switch chance.number(below: 7) {
         case 0:
@@ -147,7 +150,7 @@ extension RandomCare {
     }
 
     private mutating func concern(_ record: Record, _ now: Instant) -> any Action {
-        let known = one(of: record.safeguarding.all.keys)
+        let known = one(of: chance.oneIn(4) ? Array(record.safeguarding.all.keys) : record.safeguarding.open.map(\.id))
         switch chance.number(below: 6) {
         case 0:
             return RaiseConcern(
@@ -167,7 +170,7 @@ extension RandomCare {
     }
 
     private mutating func crisis(_ record: Record) -> any Action {
-        let known = one(of: record.crisis.all.keys)
+        let known = one(of: chance.oneIn(4) ? Array(record.crisis.all.keys) : record.crisis.open.map(\.id))
         switch chance.number(below: 6) {
         case 0, 1:
             return HandToCrisis(
@@ -188,7 +191,7 @@ extension RandomCare {
         case 0, 1:
             let note: Note.ID = new(beside: record.notes.all.keys)
             return WriteNote(note: note, request: requestOrNone(record), words: words())
-        case 2: return CorrectNote(note: known, words: words(), why: words())
+        case 2: return CorrectNote(note: known, words: flag() ? words() : "better words", why: words())
         case 3 where chance.oneIn(4): return WithdrawNote(note: known, why: words())
         case 4:
             let day = flag() ? London.day(at: now) + chance.number(below: 9) - 1 : nil

@@ -27,7 +27,7 @@ package struct RandomCare: Sendable {
     }
 
     package mutating func worker() -> Worker.ID { chance.pick(Worker.ID.everybody) ?? .ama }
-    mutating func words() -> String { chance.oneIn(16) ? "  " : "words" }
+    mutating func words() -> String { chance.oneIn(30) ? "  " : "words" }
     mutating func service() -> ServiceCode { chance.pick(ServiceCode.everything) ?? .lift }
 
     /// A time near now: mostly soon, sometimes past, sometimes much too late.

@@ -132,3 +132,34 @@ extension Story {
         try act(RecordDecline(request: Story.request, service: service, reason: reason, words: "Not us"))
     }
 }
+
+extension Story {
+    /// Why an action would be refused now; `nil` if it would be carried out.
+    package func refusal<A: Action>(of action: A, by worker: Worker.ID = .ama) -> A.Refused? {
+        refusal(of: action, as: .worker(worker))
+    }
+
+    package func refusal<A: Action>(of action: A, as actor: Actor) -> A.Refused? {
+        do throws(A.Refused) {
+            _ = try action.decide(on: record, at: moment(by: actor))
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// The same story after the person has died.
+    package func afterDeath() -> Story {
+        var story = self
+        story.happens(.people(.died(on: nil, toldBy: Personal("their sister"))))
+        return story
+    }
+
+    /// The same story after the request was closed by agreement.
+    package func afterClose() -> Story {
+        var story = self
+        let closing = Closing(reason: .helpDone, agreed: Personal("Enough for now"), wayBack: Personal("Ring us"))
+        story.happens(.requests(.closed(Story.request, closing)))
+        return story
+    }
+}

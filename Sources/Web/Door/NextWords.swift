@@ -1,0 +1,21 @@
+import Care
+
+/// What is owed next, in words for the person it is owed to; a worker's own sentence stays with the worker.
+enum NextWords {
+    static func words(for kind: Due.Kind) -> String {
+        switch kind {
+        case .firstLook: "Someone reads what you wrote"
+        case .answerHandOver: "A colleague says whether they can take over from them"
+        case .firstContact: "You meet someone for the first time"
+        case .nextContact: "They get in touch with you again"
+        case .contact: "Your meeting"
+        case .outcome: "They write down what you agreed when you met"
+        case .reengage: "They try again to get in touch with you"
+        case .serviceAnswer: "A service says whether it can help you"
+        case .afterDecline: "They find another way to help you"
+        case .gapMeeting: "The team meets to find a way to help you"
+        case .safetyConversation, .safetyFollowUp: "Someone gets in touch to ask how you are"
+        case .safeguarding, .crisis: "Someone gets in touch with you"
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Care
+import CareTesting
+import Foundation
+import Testing
+
+/// The journal keeps facts as JSON for good: their names and labels are final.
+struct `The facts in the journal` {
+    @Test func `have the kinds and the labels they always had, and random care makes every one of them`() throws {
+        var shapes: Set<String> = []
+        var seeds = SeededGenerator(seed: 2026)
+        for _ in 0..<600 {
+            for occurrence in Self.history(seed: seeds.next()) { shapes.insert(try Self.shape(of: occurrence.fact)) }
+        }
+        let known = Set(Self.known.split(separator: "\n").map(String.init))
+        #expect(shapes.subtracting(known).sorted() == [], "new facts: add them to the table")
+        #expect(known.subtracting(shapes).sorted() == [], "renamed, removed, or never made by random care")
+    }
+
+    @Test func `come back from JSON as they went in`() throws {
+        var seeds = SeededGenerator(seed: 7)
+        for _ in 0..<40 {
+            for occurrence in Self.history(seed: seeds.next()) {
+                switch occurrence.fact {
+                case .people(let fact): try expectRoundTrip(fact)
+                case .requests(let fact): try expectRoundTrip(fact)
+                case .holding(let fact): try expectRoundTrip(fact)
+                case .triage(let fact): try expectRoundTrip(fact)
+                case .offers(let fact): try expectRoundTrip(fact)
+                case .contacts(let fact): try expectRoundTrip(fact)
+                case .reengagement(let fact): try expectRoundTrip(fact)
+                case .safety(let fact): try expectRoundTrip(fact)
+                case .safeguarding(let fact): try expectRoundTrip(fact)
+                case .crisis(let fact): try expectRoundTrip(fact)
+                case .notes(let fact): try expectRoundTrip(fact)
+                }
+            }
+        }
+    }
+
+    private func expectRoundTrip<Value: Codable & Equatable>(_ value: Value) throws {
+        let data = try JSONEncoder().encode(value)
+        #expect(try JSONDecoder().decode(Value.self, from: data) == value)
+    }
+
+    private static func history(seed: UInt64) -> [Occurrence] {
+        var care = RandomCare(seed: seed)
+        var story = Story.begun(wishes: care.wishes())
+        for _ in 0..<60 {
+            story.wait(care.timePasses())
+            let action = care.action(on: story.record, at: story.now)
+            _ = try? story.act(action, as: care.actor())
+        }
+        return story.occurrences
+    }
+
+    /// The kind of a fact and its labels, such as `holding.declined _0 _1 why`; what is nil is written with the rest.
+    private static func shape(of fact: Fact) throws -> String {
+        let capability = try #require(Mirror(reflecting: fact).children.first)
+        let kind = try #require(Mirror(reflecting: capability.value).children.first)
+        let labels =
+            Mirror(reflecting: kind.value).displayStyle == .tuple
+            ? Mirror(reflecting: kind.value).children.map { $0.label?.replacing(".", with: "_") ?? "" } : ["_0"]
+        return (["\(capability.label ?? "").\(kind.label ?? "")"] + labels).joined(separator: " ")
+    }
+
+    private static let known = """
+        contacts.arranged _0 _1 with means at place
+        contacts.attended _0 _1 late leftEarly summary
+        contacts.cancelled _0 _1 by why
+        contacts.made _0 _1 with means at summary
+        contacts.missed _0 _1 words
+        contacts.moved _0 _1 at means place by why
+        contacts.takenBack _0 _1 why
+        crisis.anotherWay _0 words
+        crisis.answered _0 accepts by words
+        crisis.handed _0 request to why owner respondBy
+        crisis.seen _0 outcome
+        holding.accepted _0 _1
+        holding.declined _0 _1 why
+        holding.named _0 holder why
+        holding.offered _0 _1 to from why
+        holding.withdrawn _0 _1
+        notes.corrected _0 words why
+        notes.heldBack _0 reason why until
+        notes.released _0 why
+        notes.withdrawn _0 why
+        notes.written _0 request words
+        offers.accepted _0 service words
+        offers.asked _0 service words
+        offers.broughtToMeeting _0 on
+        offers.declined _0 service reason words instead
+        offers.discussed _0 outcome nextStep by
+        offers.finished _0 service words
+        offers.withdrawn _0 service why
+        people.amended details why
+        people.died on toldBy
+        people.foundAlive why
+        people.linked with why
+        people.registered details origin
+        people.unlinked from why
+        reengagement.ended _0 why
+        reengagement.opened _0 contact
+        reengagement.rungTried _0 rung outcome words
+        reengagement.talkedOver _0 words again
+        requests.added _0 words
+        requests.closed _0 _1
+        requests.kindChanged _0 to why
+        requests.received _0 route kind asking
+        requests.reopened _0 why
+        safeguarding.closed _0 words
+        safeguarding.decided _0 reasons followUp
+        safeguarding.outcome _0 words followUp
+        safeguarding.raised _0 request subject about words owner
+        safeguarding.referred _0 to at reference followUp
+        safeguarding.taken _0 by
+        safety.followedUp _0 summary agreed followUp
+        safety.held _0 summary agreed followUp
+        safety.opened _0 request why words owner by
+        safety.passedOn _0 to why
+        safety.taken _0 by
+        safety.tried _0 words again
+        triage.readAddition _0
+        triage.triaged _0 summary needs answers reasons
+        """
+}
