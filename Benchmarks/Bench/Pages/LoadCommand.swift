@@ -90,7 +90,7 @@ final class Visitor {
     }
 
     private func ask() throws {
-        guard send(socket, request, request.count, Int32(MSG_NOSIGNAL.rawValue)) == request.count else {
+        guard send(socket, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else {
             throw BareFailure()
         }
         var filled = 0

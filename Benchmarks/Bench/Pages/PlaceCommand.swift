@@ -63,8 +63,9 @@ struct PlaceMaker: Sendable {
         }
         let began = world.now
         for (number, group) in groups.enumerated() {
-            // Requests come in weeks 1 to 12 of the 17; the rest is for meeting and writing.
-            world.move(to: began + .minutes(Int64(number) * 84 * 24 * 60 / Int64(groups.count)))
+            // Requests come in the first 84 of 120 days; the rest is for meeting and writing.
+            let share = Int64(84 * 24 * 60) * Int64(number) / Int64(groups.count)
+            world.move(to: began + .minutes(Int(share)))
             duty = try await join("Worker \(number)", .mentalHealthPractitioner)
             try await desk.act(.setRota(Rota(cover: [duty])), as: .bench)
             try await ask(for: group)
