@@ -151,6 +151,21 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
+// Benchmarks are part of the package only where `make bench` asks for them.
+if Context.environment["FOOTBRIDGE_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Bench",
+            dependencies: [
+                "Care", "CPQ", "Desk", "Exchange", "Journal", "JournalPostgres", "JournalSQLite", "Services",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            path: "Benchmarks/Bench"
+        )
+    )
+}
+
 for target in package.targets where ![.plugin, .macro, .system].contains(target.type) {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
