@@ -138,7 +138,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Care", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "JournalSQLite", "Packs", "Services", "Web",
+                "Care", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "JournalSQLite", "Packs", "Services",
+                "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
