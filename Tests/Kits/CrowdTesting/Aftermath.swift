@@ -37,7 +37,10 @@ package struct Aftermath: Sendable {
     /// Open requests that do not have exactly one holder, of this team, in the record and in the table alike.
     package func unheld() async throws -> [String] {
         let rows = try await place.database.rows(
-            Statement("SELECT id, holder FROM request WHERE place = ? AND closed IS NULL", [.text(place.desk.place.code)])
+            Statement(
+                "SELECT id, holder FROM request WHERE place = ? AND closed IS NULL",
+                [.text(place.desk.place.code)]
+            )
         )
         var holders = Dictionary(grouping: rows, by: { $0.text(0) }).mapValues { $0.map { $0.text(1) } }
         let team = Set(CrowdPlace.workers.filter(\.role.mayHold).map(\.id))
