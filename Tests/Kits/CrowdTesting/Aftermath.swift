@@ -14,12 +14,12 @@ package struct Aftermath: Sendable {
 
     /// Everything that does not hold; `acts` are those that were acknowledged under keys.
     package func complaints(after ledger: Ledger) async throws -> [String] {
-        var complaints = ledger.complaints
-        complaints += try await brokenPromises()
-        complaints += try await unheld()
-        complaints += try await miscounted(ledger)
-        complaints += try await damage()
-        return complaints + (try await staleTables())
+        try await ledger.complaints + miscounted(ledger) + standing()
+    }
+
+    /// Everything that does not hold, whoever did what.
+    package func standing() async throws -> [String] {
+        try await brokenPromises() + unheld() + damage() + staleTables()
     }
 
     /// The four promises, for everybody.
@@ -35,13 +35,9 @@ package struct Aftermath: Sendable {
     }
 
     /// Open requests that do not have exactly one holder, of this team, in the record and in the table alike.
-    package func unheld() async throws -> [String] {
-        let rows = try await place.database.rows(
-            Statement(
-                "SELECT id, holder FROM request WHERE place = ? AND closed IS NULL",
-                [.text(place.desk.place.code)]
-            )
-        )
+    func unheld() async throws -> [String] {
+        let sql = "SELECT id, holder FROM request WHERE place = ? AND closed IS NULL"
+        let rows = try await place.database.rows(Statement(sql, [.text(place.desk.place.code)]))
         var holders = Dictionary(grouping: rows, by: { $0.text(0) }).mapValues { $0.map { $0.text(1) } }
         let team = Set(CrowdPlace.workers.filter(\.role.mayHold).map(\.id))
         var complaints: [String] = []
@@ -58,13 +54,13 @@ package struct Aftermath: Sendable {
     }
 
     /// What the journal finds of itself.
-    package func damage() async throws -> [String] {
+    func damage() async throws -> [String] {
         try await place.database.settle()
         return try await place.database.verify().findings.map(\.description)
     }
 
     /// Tables that differ from what the journal says.
-    package func staleTables() async throws -> [String] {
+    func staleTables() async throws -> [String] {
         let before = try await tables()
         _ = try await place.database.write(Projections.all.map { Statement("DELETE FROM \($0.table.name)") })
         try await place.desk.rebuild()
@@ -91,7 +87,7 @@ package struct Aftermath: Sendable {
     ///
     /// The clock never says the same twice, so all events of one act, and no others, bear the instant at which its key
     /// was recorded.
-    package func miscounted(_ ledger: Ledger) async throws -> [String] {
+    func miscounted(_ ledger: Ledger) async throws -> [String] {
         let acts = try await acts()
         let keys = try await place.database.rows(
             Statement("SELECT key, recorded FROM idempotency WHERE place = ?", [.text(place.desk.place.code)])

@@ -82,12 +82,13 @@ struct Writer {
         if care.chance.oneIn(12) { try await sendAgain(message) }
     }
 
-    /// Anybody but those who may do nothing, mostly.
+    /// Mostly somebody of the place's own team; now and then somebody who may do little or nothing.
     private mutating func identity() -> Identity {
         switch care.chance.number(below: 20) {
         case 0: .visitor
         case 1, 2: CrowdPlace.system
-        default: .worker(care.chance.pick(CrowdPlace.workers) ?? CrowdPlace.workers[0])
+        case 3, 4: .worker(care.chance.pick(CrowdPlace.workers) ?? CrowdPlace.workers[0])
+        default: .worker(CrowdPlace.workers[care.chance.number(below: 3)])
         }
     }
 

@@ -12,7 +12,7 @@ import JournalSQLite
 struct JournalHammer {
     static func main() async throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 3, let number = Int(arguments[2]) else { return exit(64) }
+        guard arguments.count == 3, let number = Int(arguments[2]) else { exit(64) }
         let place = CrowdPlace(on: try await open(arguments[1]), seed: UInt64(number))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for task in 0..<Blow.tasks {
