@@ -92,6 +92,24 @@ extension Desk {
         return Int(rows.first?.integer(0) ?? 0)
     }
 
+    /// Whether somebody was registered with just these details, and nothing has happened since: there is nothing to add.
+    ///
+    /// Compares what is written instead of reading it: most of a file that is imported again is settled by this.
+    package func holdsJust(_ details: Person.Details, origin: String, of person: Person.ID) async throws -> Bool {
+        let events = try await store.read(.person(person, in: place.code), after: 0)
+        guard let only = events.first, events.count == 1 else { return false }
+        let (kind, body) = try FactCodec.encode(.people(.registered(details: details, origin: origin)))
+        return only.event.kind == kind && only.event.body == body
+    }
+
+    /// How many people are on record here.
+    package func peopleOnRecord() async throws -> Int {
+        let rows = try await store.rows(
+            Statement("SELECT count(*) FROM person WHERE place = ?", [.text(place.code)])
+        )
+        return Int(rows.first?.integer(0) ?? 0)
+    }
+
     private func note(_ mark: ImportMark) -> Statement {
         guard let rows = mark.rows else {
             return Statement(
@@ -113,7 +131,7 @@ extension Desk {
     ) async throws -> Append? {
         let draft = try Draft(of: arrival.actions, on: arrival.chart, at: moment)
         var parts = draft.facts.isEmpty ? [] : [try draft.part(in: place.code, happened: moment.now)]
-        var effects = draft.effects(setting)
+        var effects = draft.facts.isEmpty ? [] : draft.effects(setting)
         let person = arrival.chart.record.id
         if !arrival.identifiers.isEmpty {
             let event = try FactCodec.newEvent(

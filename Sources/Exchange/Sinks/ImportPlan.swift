@@ -101,29 +101,43 @@ struct ImportPlan {
         among known: [(known: Person.ID, facts: PersonFacts)],
         _ joined: SamePeople
     ) async throws {
-        var draft = try await opened(id)
+        let person = arriving.person
+        let number = arriving.facts.nhsNumber
+        let holder = known.first {
+            number != nil && $0.facts.nhsNumber == number && !joined.joins($0.known, id)
+        }
         tally.known += 1
-        if arriving.person.isInactive { tally.inactive += 1 }
-        if arriving.person.death != nil, draft.mayDie {
-            draft.death = .some(arriving.person.deathDay)
+        tally.inactive += person.isInactive ? 1 : 0
+        let missing = missing(arriving.identifiers, of: id)
+        if holder == nil, missing.isEmpty, try await saysNothingNew(arriving, of: id) { return }
+        var draft = try await opened(id)
+        if person.death != nil, draft.mayDie {
+            draft.death = .some(person.deathDay)
             tally.deaths += 1
         }
-        if !arriving.person.isInactive {
-            let number = arriving.facts.nhsNumber
-            let holder = known.first {
-                number != nil && $0.facts.nhsNumber == number && !joined.joins($0.known, id)
-            }
+        if !person.isInactive {
             if let holder { draft.doubt(Arrival.Doubt(known: holder.known, reason: .sameNumberOtherwiseDifferent)) }
-            let before = draft.details
-            draft.fill(from: arriving, takingNumber: holder == nil)
-            tally.filled += draft.details == before ? 0 : 1
-            if arriving.person.isRestricted { withhold(&draft, arriving) }
-            tally.differing += draft.differs(from: arriving.details) ? 1 : 0
-            draft.add(try await missing(arriving.identifiers, of: id, in: draft))
+            complete(&draft, from: arriving, takingNumber: holder == nil)
+            draft.add(missing)
         }
         if drafts[id] == nil { order.append(id) }
         drafts[id] = draft
         met.add(id, arriving.facts)
+    }
+
+    /// Whether the record is just what this row made it, so that it need not be read.
+    private func saysNothingNew(_ arriving: Arriving, of id: Person.ID) async throws -> Bool {
+        let person = arriving.person
+        guard drafts[id] == nil, !person.isInactive, !person.isRestricted, person.death == nil else { return false }
+        return try await desk.holdsJust(arriving.details, origin: origin, of: id)
+    }
+
+    private mutating func complete(_ draft: inout PersonDraft, from arriving: Arriving, takingNumber: Bool) {
+        let before = draft.details
+        draft.fill(from: arriving, takingNumber: takingNumber)
+        tally.filled += draft.details == before ? 0 : 1
+        if arriving.person.isRestricted { withhold(&draft, arriving) }
+        tally.differing += draft.differs(from: arriving.details) ? 1 : 0
     }
 
     private mutating func withhold(_ draft: inout PersonDraft, _ arriving: Arriving) {
@@ -141,14 +155,11 @@ struct ImportPlan {
     }
 
     /// Those of the identifiers that are not on record for somebody.
-    private func missing(
-        _ identifiers: [ForeignIdentifier],
-        of id: Person.ID,
-        in draft: PersonDraft
-    ) async throws -> [ForeignIdentifier] {
+    private func missing(_ identifiers: [ForeignIdentifier], of id: Person.ID) -> [ForeignIdentifier] {
         guard !identifiers.isEmpty else { return [] }
         let held = candidates.known(id)?.identifiers ?? []
-        return identifiers.filter { !held.contains(Personal($0)) && !draft.identifiers.contains($0) }
+        let coming = drafts[id]?.identifiers ?? []
+        return identifiers.filter { !held.contains(Personal($0)) && !coming.contains($0) }
     }
 }
 

@@ -50,7 +50,8 @@ struct PersonDraft {
         details.filled(from: other, takingNumber: true) != other.filled(from: details, takingNumber: true)
     }
 
-    func arrival(origin: String) -> Arrival {
+    /// What the Desk is to do; `nil` where nothing is new.
+    func arrival(origin: String) -> Arrival? {
         var actions: [any Action] = []
         if isNew {
             actions.append(Register(details: details, origin: origin))
@@ -58,6 +59,7 @@ struct PersonDraft {
             actions.append(Amend(details: details, why: "filled in from an import"))
         }
         if let death { actions.append(RecordDeath(day: death, toldBy: "an import from another system")) }
+        guard !actions.isEmpty || !identifiers.isEmpty || !doubts.isEmpty else { return nil }
         return Arrival(chart: chart, actions: actions, identifiers: identifiers, doubts: doubts)
     }
 }
