@@ -1,6 +1,7 @@
 import Care
 import Desk
 import DeskTesting
+import HTMLTesting
 import Testing
 import Web
 

@@ -2,6 +2,7 @@ import Care
 import Desk
 import DeskTesting
 import HTMLTesting
+import Services
 import Testing
 import Web
 

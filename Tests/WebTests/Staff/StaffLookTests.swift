@@ -4,6 +4,7 @@ import DeskTesting
 import Foundation
 import Hummingbird
 import Logging
+import Services
 import Testing
 import Web
 
