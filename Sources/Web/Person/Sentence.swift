@@ -67,6 +67,11 @@ struct Sentences: Sendable {
         case .kindChanged(_, let kind, let why):
             Sentence("What is asked for is now \(kind.staffWords)", why.disclosed)
         case .added(_, let words): Sentence("Added to the request", words.disclosed)
+        case .askerMayBeTold(_, let mayBeTold):
+            Sentence(
+                mayBeTold
+                    ? "Whoever asked may be told how it goes on" : "Whoever asked is told only that it was received"
+            )
         case .closed(_, let closing):
             Sentence(
                 "Closed by agreement: \(closing.reason.staffWords)",

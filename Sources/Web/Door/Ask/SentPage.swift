@@ -39,10 +39,10 @@ enum SentPage {
             h2 { "What happens next" }
             if !model.isOpenNow { closed(model) }
             ol {
-                li { "\(model.holder) or a colleague reads what you wrote, by \(model.readBy)." }
                 if let safeBy = model.safeBy {
                     li { "Someone gets in touch to ask if you are safe, by \(safeBy)." }
                 }
+                li { "\(model.holder) or a colleague reads what you wrote, by \(model.readBy)." }
                 li { "They get in touch in the way you chose." }
                 li { "You meet someone for the first time by \(model.metBy), or sooner." }
             }
