@@ -6,7 +6,10 @@ import HTML
 enum AddPersonPage {
     static func answer(_ staff: StaffVisit) async throws -> Reply {
         guard staff.worker.role.may(.keepDetails) else { throw Denial.notPermitted }
-        let fields = DetailsFields(practices: try await staff.desk.practices())
+        let fields = DetailsFields(
+            practices: try await staff.desk.practices(),
+            registered: staff.worker.practice
+        )
         guard staff.isSending else {
             let practice = staff.worker.practice?.rawValue ?? ""
             let form = Form([("practice", practice)] + AskingStep.beginning(for: staff.worker))

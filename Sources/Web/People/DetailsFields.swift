@@ -5,6 +5,8 @@ import HTML
 /// The questions of who somebody is, for adding a person and for putting right what we know.
 struct DetailsFields: Sendable {
     let practices: [Practice]
+    /// Where the person is registered now; it stays among the answers even if it is none of the place's practices.
+    var registered: PracticeCode?
 
     @MarkupBuilder func markup(_ asked: Asked) -> Markup {
         asked.line("Name", "name", hint: "As they say it.").kind(.name)
@@ -14,13 +16,20 @@ struct DetailsFields: Sendable {
         asked.select(
             "Practice",
             "practice",
-            [Choice("No practice, or not known", value: "")]
-                + practices.map { Choice($0.name, value: $0.code.rawValue) }
+            practiceChoices
         )
         asked.line("Phone", "phone").kind(.telephone).width(.half)
         asked.line("E-mail", "email").kind(.email).width(.half)
         asked.area("Address", "address", hint: "No fixed address is an answer too.", rows: 3)
         asked.line("Postcode", "postcode").width(.short)
+    }
+
+    private var practiceChoices: [Choice] {
+        let known = practices.map { Choice($0.name, value: $0.code.rawValue) }
+        let elsewhere = registered.map { code in
+            practices.contains { $0.code == code } ? [] : [Choice("Elsewhere (\(code.rawValue))", value: code.rawValue)]
+        }
+        return [Choice("No practice, or not known", value: "")] + known + (elsewhere ?? [])
     }
 
     /// The details that were typed, with what the form does not ask kept as it was.
@@ -32,7 +41,7 @@ struct DetailsFields: Sendable {
         let typed = form.text("nhs", longest: 20)
         let number = typed.flatMap { NHSNumber($0) }
         if typed != nil, number == nil { form.errors.add("Check the NHS number. It has ten digits.", to: "nhs") }
-        let practice: PracticeCode? = form.choice("practice")
+        let practice = practice(&form)
         let phone = form.text("phone", longest: 40)
         let email = form.text("email")
         let address = form.text("address", longest: 500)
@@ -55,6 +64,15 @@ struct DetailsFields: Sendable {
         )
     }
 
+    private func practice(_ form: inout FormReader) -> PracticeCode? {
+        guard let code: PracticeCode = form.choice("practice") else { return nil }
+        guard practiceChoices.contains(where: { $0.value == code.rawValue }) else {
+            form.errors.add("Choose one of the practices on the page.", to: "practice")
+            return nil
+        }
+        return code
+    }
+
     static func prefill(_ details: Person.Details) -> [(name: String, value: String)] {
         let texts = [
             ("name", details.name), ("called", details.calledName), ("phone", details.phone),
@@ -70,7 +88,7 @@ struct DetailsFields: Sendable {
 enum DetailsStep {
     static func details(in scene: Scene) async throws -> Step {
         let known = try scene.found(scene.details)
-        let fields = DetailsFields(practices: try await scene.desk.practices())
+        let fields = DetailsFields(practices: try await scene.desk.practices(), registered: known.practice)
         return Step(PersonWord.details.title, button: "Save the details", saying: .detailsSaved) { asked in
             fields.markup(asked)
             asked.area("Why are they changed?", "why", hint: "What was known before stays in the record.", rows: 2)

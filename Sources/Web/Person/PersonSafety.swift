@@ -1,7 +1,9 @@
 import Care
 import HTML
 
-/// What is open for somebody's safety, in words: who owns it and by when. No rank and no colour of one.
+/// What is open for somebody’s safety, in words: who owns it and by when.
+///
+/// There is no rank, and no colour of one.
 struct PersonSafety: Component {
     struct Item: Equatable, Sendable {
         var sentence: String

@@ -2,6 +2,8 @@ import Care
 import Desk
 import DeskTesting
 import HTMLTesting
+import Packs
+import Services
 import Testing
 
 /// A worker at a browser: opens pages, fills in the form that is there, and sends it with everything that came with it.
@@ -11,14 +13,26 @@ struct StaffJourney {
 
     init(_ site: TestSite, as worker: String) async throws {
         self.site = site
-        cookie = try await site.signIn(as: worker)
+        // The account may be there from an earlier session of the same test.
+        try? await site.addAccount(worker)
+        let form = try await site.get("/sign-in")
+        let token = try #require(try form.value("form-token"))
+        let answer = try await site.post(
+            "/sign-in",
+            [("form-token", token), ("username", worker.lowercased()), ("password", TestSite.password)]
+        )
+        cookie = "footbridge=\(try #require(answer.cookies["footbridge"]))"
     }
 
     func open(_ path: String) async throws -> TestSite.Answer { try await site.get(path, cookie: cookie) }
 
     /// Opens a page with a form, types into it, and sends it to where the form leads.
     @discardableResult
-    func send(_ path: String, _ typed: [(String, String)] = [], from page: String? = nil) async throws
+    func send(
+        _ path: String,
+        _ typed: [(String, String)] = [],
+        from page: String? = nil
+    ) async throws
         -> TestSite.Answer
     {
         let fields = try await fields(path, typed, from: page)
@@ -26,7 +40,11 @@ struct StaffJourney {
     }
 
     /// What a browser would send: the form's own values, with what was typed in their place.
-    func fields(_ path: String, _ typed: [(String, String)], from page: String? = nil) async throws
+    func fields(
+        _ path: String,
+        _ typed: [(String, String)],
+        from page: String? = nil
+    ) async throws
         -> [(String, String)]
     {
         let answer = try await open(page ?? path)
@@ -73,4 +91,13 @@ extension TestPlace {
     func record(_ person: Person.ID) async throws -> Record { try await desk.chart(of: person).record }
 
     static var today: Day { London.day(at: opening) }
+
+    /// A place with the services that the reports describe, and the neighbours they usually have.
+    static func withServices() throws -> Place {
+        Place(
+            code: "test",
+            name: "Test place",
+            services: ServiceDirectory(packs: try Packs.builtIn() + Packs.demonstration())
+        )
+    }
 }
