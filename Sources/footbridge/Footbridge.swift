@@ -13,6 +13,7 @@ struct Footbridge: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self,
             ServeCommand.self,
+            ImportCommand.self,
             ServicesCommand.self,
             MatchCommand.self,
             JournalCommand.self,

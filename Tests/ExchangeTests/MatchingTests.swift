@@ -1,4 +1,5 @@
 import Care
+import Desk
 import Exchange
 import Testing
 

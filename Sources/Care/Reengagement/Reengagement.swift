@@ -29,7 +29,7 @@ package struct Reengagement: Sendable, Equatable {
         case reached
         case noAnswer
         case messageLeft
-        /// Reached, and does not want to meet for now.
+        /// Reached, and does not want to meet at present.
         case declinedForNow
         /// We learnt that they have moved away.
         case movedAway

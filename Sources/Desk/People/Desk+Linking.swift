@@ -5,6 +5,7 @@ extension Desk {
     /// Says that two records are one person's, on both of them in the same append.
     ///
     /// Whoever links must be able to see both records.
+    @discardableResult
     package func link(
         _ person: Person.ID,
         with other: Person.ID,
@@ -16,6 +17,7 @@ extension Desk {
     }
 
     /// Undoes a wrong link on both records.
+    @discardableResult
     package func unlink(
         _ person: Person.ID,
         from other: Person.ID,
@@ -43,25 +45,46 @@ extension Desk {
     ) async throws -> Acted {
         try permit(.link, to: identity)
         guard person != other else { throw Denial.refused(PeopleRefusal.sameRecord) }
-        let moment = try await moment(for: identity)
+        return try await append(to: [person, other], as: identity, once: once) { charts in
+            for chart in charts { try await checkSight(of: chart.record, for: identity) }
+            return Joint(actions: [[here], [there]])
+        }
+    }
+
+    /// What happens to several records at once, and to streams beside theirs.
+    struct Joint {
+        /// The actions on each record, in the order of the records.
+        var actions: [[any Action]]
+        var parts: [Append.Part] = []
+        var effects: [Statement] = []
+    }
+
+    /// Appends to several records in one transaction, deciding again when somebody else changed one of them.
+    func append(
+        to people: [Person.ID],
+        as identity: Identity,
+        once: Once? = nil,
+        deciding: ([Chart]) async throws -> Joint
+    ) async throws -> Acted {
+        // Nothing that joins records needs anybody on duty.
+        let moment = Moment(now: now, actor: identity.actor, duty: surroundings.newID(), promises: place.promises)
         for _ in 0..<Desk.patience {
-            var drafts: [Draft] = []
-            for (id, action) in [(person, here as any Action), (other, there as any Action)] {
-                let chart = try await chart(of: id)
-                try await checkSight(of: chart.record, for: identity)
-                drafts.append(try Draft(of: [action], on: chart, at: moment))
-            }
-            drafts.removeAll { $0.facts.isEmpty }
-            guard !drafts.isEmpty else { return .nothingToDo }
+            var charts: [Chart] = []
+            for person in people { charts.append(try await chart(of: person)) }
+            let joint = try await deciding(charts)
+            let drafts = try zip(joint.actions, charts).map { try Draft(of: $0, on: $1, at: moment) }
+                .filter { !$0.facts.isEmpty }
+            let parts = try drafts.map { try $0.part(in: place.code, happened: moment.now) } + joint.parts
+            guard !parts.isEmpty else { return .nothingToDo }
             let batch = Append(
                 place: place.code,
                 actor: identity.actor.description,
                 recorded: moment.now.microseconds,
-                parts: try drafts.map { try $0.part(in: place.code, happened: moment.now) },
+                parts: parts,
                 idempotency: once.map {
-                    Append.Idempotency(key: $0.key, digest: $0.digest, answer: person.description)
+                    Append.Idempotency(key: $0.key, digest: $0.digest, answer: people[0].description)
                 },
-                effects: drafts.flatMap { $0.effects(setting) }
+                effects: drafts.flatMap { $0.effects(setting) } + joint.effects
             )
             do {
                 switch try await store.append(batch) {

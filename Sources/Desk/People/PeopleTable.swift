@@ -71,6 +71,8 @@ package enum IdentifierTable: Projection {
 }
 
 /// The words by which a person is found: parts of names, postcode, NHS number, date of birth and telephone, folded.
+///
+/// Imports look people up by them too: see `MatchWords`.
 package enum SearchTable: Projection {
     package static let table = TableShape("search_key", keys: ["place", "word", "person"], values: [])
 
@@ -79,7 +81,7 @@ package enum SearchTable: Projection {
         var words = Set(SearchWords.words(in: details.name.disclosed))
         if let called = details.calledName { words.formUnion(SearchWords.words(in: called.disclosed)) }
         if let number = details.nhsNumber { words.insert(number.disclosed.digits) }
-        if let birth = details.birthDate { words.insert(birth.disclosed.description) }
+        words.formUnion(MatchWords.words(of: details))
         if let postcode = details.postcode { words.insert(SearchWords.compact(postcode.disclosed)) }
         if let phone = details.phone { words.insert(SearchWords.compact(phone.disclosed)) }
         return words.filter { !$0.isEmpty }.sorted().map {

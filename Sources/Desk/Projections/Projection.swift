@@ -82,6 +82,7 @@ package enum Projections {
         ReferenceTable.migration,
         PracticeTable.migration,
         GapLedgerTable.migration,
+        ImportTables.migration,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -12,11 +12,14 @@ extension Desk {
     package func rebuild(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
         var position: Int64 = 0
         var seen: Set<Person.ID> = []
+        try await store.write(ImportRows.forgetting(in: place.code))
         while true {
             let events = try await store.follow(after: position, limit: 5000)
             guard let last = events.last else { return seen.count }
             position = last.position
             for event in events where event.stream.place == place.code {
+                let beside = try ImportRows.rows(of: event)
+                if !beside.isEmpty { try await store.write(beside) }
                 guard let person = event.stream.person, seen.insert(person).inserted else { continue }
                 try await rebuild(person)
                 if seen.count.isMultiple(of: 100) { progress(seen.count) }

@@ -52,6 +52,7 @@ extension Fault {
     private var personSentence: (what: String, remedy: String)? {
         switch self {
         case .nobodyNamed: ("there is neither a name nor an NHS number", "Give at least one of them")
+        case .noName: ("there is an NHS number but no name", "Give the name, or what the person is called")
         case .wrongShape(let path):
             ("`\(path)` is not of the kind that FHIR R4 gives it", "See the Patient resource in R4")
         case .noSuchDate(let field): ("\(field) is not a date that exists", "Write it as 1980-02-28 or 28/02/1980")

@@ -29,6 +29,7 @@ package enum Fault: Hashable, Sendable {
 
     // A person.
     case nobodyNamed
+    case noName
     case wrongShape(path: String)
     case noSuchDate(field: String)
     case dateInFuture(field: String)
@@ -85,7 +86,7 @@ extension Fault {
             .otherSeparator, .unknownTable:
             .fileRefused
         case .lineTooLong, .notUTF8, .notJSON, .textNotClosed, .rawControlCharacter, .tooDeep, .notAnObject,
-            .noResourceType, .duplicateKey, .tooManyValues, .nestedBundle, .nobodyNamed, .fieldCount,
+            .noResourceType, .duplicateKey, .tooManyValues, .nestedBundle, .nobodyNamed, .noName, .fieldCount,
             .quoteNotClosed, .quoteInside, .textAfterQuote, .rowTooLong, .unsoundCode, .duplicateRow,
             .serviceWithoutID, .serviceIDTwice, .elementMalformed:
             .rowRefused

@@ -1,4 +1,5 @@
 import Care
+package import Desk
 
 /// Decides whether a person who arrives is somebody known.
 ///
@@ -37,30 +38,7 @@ package enum PersonMatcher {
     }
 
     /// Why a pair is left to a person.
-    package enum Reason: String, Hashable, Sendable, CaseIterable {
-        case sameNumberOtherwiseDifferent
-        case sameIdentifierOtherwiseDifferent
-        case differentNHSNumbers
-        case differentFirstName
-        case differentPostcode
-        case birthDateNotWhole
-        case severalPeopleFit
-
-        /// The reason in words for whoever decides.
-        package var sentence: String {
-            switch self {
-            case .sameNumberOtherwiseDifferent: "The NHS number is the same, but the name or the birth date is not."
-            case .sameIdentifierOtherwiseDifferent:
-                "The other system's identifier is the same, but the name or the birth date is not."
-            case .differentNHSNumbers: "Everything else agrees, but the NHS numbers differ."
-            case .differentFirstName:
-                "The family name, birth date and postcode agree, but the first name does not: a twin, or a name in use."
-            case .differentPostcode: "The name and the birth date agree, but the postcode does not, or is missing."
-            case .birthDateNotWhole: "The name and the postcode agree, but a birth date is missing or is not whole."
-            case .severalPeopleFit: "More than one known person fits."
-            }
-        }
-    }
+    package typealias Reason = DoubtfulPair.Reason
 
     /// Judges one who arrives against those known who share a key with them.
     package static func judge<Known>(

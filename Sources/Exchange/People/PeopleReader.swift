@@ -100,6 +100,9 @@ package final class PeopleReader {
         while batch.rowsRead < rows, try format.readRow(into: &batch, skipping: true) { batch.rowsRead += 1 }
     }
 
+    /// How many bytes have been used, those of rows that were skipped among them.
+    package var bytesRead: Int { window.consumed }
+
     /// The next people, about `count` at most, or `nil` at the end.
     ///
     /// A batch may hold diagnostics alone, and the entries of a Bundle that stands on one line come together.

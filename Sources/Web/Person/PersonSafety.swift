@@ -58,7 +58,7 @@ struct PersonSafety: Component {
         switch concern.stage {
         case .raised: "Nobody was told of it yet."
         case .referred(let to, _, let next): "\(to) was told; looked at again \(EnglishTime.dayAndClock(next))."
-        case .decided(_, let next): "Nobody is told for now; looked at again \(EnglishTime.dayAndClock(next))."
+        case .decided(_, let next): "Nobody is told at present; looked at again \(EnglishTime.dayAndClock(next))."
         case .closed: ""
         }
     }

@@ -62,7 +62,7 @@ extension Sentences {
             )
         case .decided(_, let reasons, let next):
             Sentence(
-                "Decided to tell nobody of the concern for now",
+                "Decided to tell nobody of the concern at present",
                 reasons.disclosed,
                 "Looked at again \(EnglishTime.dayAndClock(next))"
             )

@@ -12,7 +12,7 @@ package enum ConcernWord: String, StepWord {
     package var title: String {
         switch self {
         case .refer: "Who was told of the concern"
-        case .decide: "Decide not to tell anybody for now"
+        case .decide: "Decide not to tell anybody at present"
         case .outcome: "What came of the concern"
         case .take: "Take the concern on"
         case .close: "Close the concern"

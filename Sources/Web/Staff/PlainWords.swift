@@ -87,7 +87,7 @@ extension Reengagement.Outcome {
         case .reached: "reached"
         case .noAnswer: "no answer"
         case .messageLeft: "a message was left"
-        case .declinedForNow: "reached, and does not want to meet for now"
+        case .declinedForNow: "reached, and does not want to meet at present"
         case .movedAway: "we learnt that they have moved away"
         case .notPossible: "this way is not possible for them"
         }

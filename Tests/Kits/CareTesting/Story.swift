@@ -158,7 +158,7 @@ extension Story {
     /// The same story after the request was closed by agreement.
     package func afterClose() -> Story {
         var story = self
-        let closing = Closing(reason: .helpDone, agreed: Personal("Enough for now"), wayBack: Personal("Ring us"))
+        let closing = Closing(reason: .helpDone, agreed: Personal("Enough at present"), wayBack: Personal("Ring us"))
         story.happens(.requests(.closed(Story.request, closing)))
         return story
     }

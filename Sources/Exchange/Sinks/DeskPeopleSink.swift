@@ -1,0 +1,90 @@
+package import Desk
+
+/// Puts people on the record: those who are new, what is missing of those who are known, and pairs that are doubtful.
+///
+/// A batch is one transaction that also notes how far the file was read, so an import that was killed goes on where it
+/// was, and a file that is imported again doubles nobody.
+package struct DeskPeopleSink: PeopleSink {
+    /// What became of everybody so far.
+    package private(set) var tally = ImportTally()
+    package private(set) var refused = 0
+
+    private let desk: Desk
+    private let identity: Identity
+    private let file: String
+    private let origin: String
+    private let tell: (ImportNews) -> Void
+
+    /// A sink for one file, which `file` names by a digest that another file does not have.
+    package init(
+        desk: Desk,
+        file: String,
+        origin: String = "register",
+        as identity: Identity,
+        telling tell: @escaping (ImportNews) -> Void = { _ in }
+    ) {
+        self.desk = desk
+        self.identity = identity
+        self.file = file
+        self.origin = origin
+        self.tell = tell
+    }
+
+    package mutating func take(_ batch: PeopleBatch) async throws {
+        let plan = try await store(batch)
+        tally += plan.tally
+        refused += plan.refused.count
+        for diagnostic in batch.diagnostics + plan.refused { tell(.diagnostic(diagnostic)) }
+        for remark in plan.remarks { tell(.remark(remark)) }
+        tell(.progress(read: batch.bytesRead, of: batch.bytesTotal, people: tally.registered + tally.known))
+    }
+
+    /// Notes that the file was read to its end: importing it again begins at its first row.
+    package func finish() async throws {
+        _ = try await desk.take([], upTo: ImportMark(file: file, rows: nil), as: identity)
+    }
+
+    /// Judges and stores a batch, again from the start when somebody else changed one of its people meanwhile.
+    private func store(_ batch: PeopleBatch) async throws -> ImportPlan {
+        for _ in 0..<DeskPeopleSink.patience {
+            let plan = try await judge(batch)
+            let mark = ImportMark(file: file, rows: batch.rowsRead)
+            if try await desk.take(plan.arrivals, upTo: mark, as: identity) { return plan }
+        }
+        throw Denial.busy
+    }
+
+    private static let patience = 5
+
+    private func judge(_ batch: PeopleBatch) async throws -> ImportPlan {
+        var query = CandidateQuery()
+        for person in batch.people {
+            query.words.formUnion(person.matchWords)
+            query.identifiers.formUnion(person.outsideIdentifiers)
+        }
+        let candidates = try await desk.candidates(query, as: identity)
+        var plan = ImportPlan(desk: desk, candidates: candidates, origin: origin)
+        for person in batch.people { try await plan.take(person) }
+        return plan
+    }
+}
+
+/// What an import has to say while it goes on.
+package enum ImportNews: Sendable {
+    case diagnostic(Diagnostic)
+    case remark(ImportRemark)
+    case progress(read: Int, of: Int?, people: Int)
+}
+
+extension ImportTally {
+    package static func += (sum: inout ImportTally, more: ImportTally) {
+        sum.registered += more.registered
+        sum.doubtful += more.doubtful
+        sum.known += more.known
+        sum.filled += more.filled
+        sum.differing += more.differing
+        sum.deaths += more.deaths
+        sum.restricted += more.restricted
+        sum.inactive += more.inactive
+    }
+}
