@@ -130,7 +130,7 @@ extension Desk {
         at moment: Moment
     ) async throws -> Append? {
         let draft = try Draft(of: arrival.actions, on: arrival.chart, at: moment)
-        var parts = draft.facts.isEmpty ? [] : [try draft.part(in: place.code, happened: moment.now)]
+        var parts = draft.facts.isEmpty ? [] : [try draft.part(in: place.code)]
         var effects = draft.facts.isEmpty ? [] : draft.effects(setting)
         let person = arrival.chart.record.id
         if !arrival.identifiers.isEmpty {
