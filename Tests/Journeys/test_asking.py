@@ -189,7 +189,9 @@ def test_a_page_of_the_door_that_waited_too_long_keeps_the_answers_and_says_so(v
 
 
 def forge_token(page: Page, value: str = "forged") -> None:
-    page.evaluate("value => document.querySelectorAll('input[name=form-token]').forEach(field => field.value = value)", value)
+    page.evaluate(
+        "value => document.querySelectorAll('input[name=form-token]').forEach(field => field.value = value)", value
+    )
 
 
 @pytest.mark.parametrize(

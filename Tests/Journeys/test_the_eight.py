@@ -83,7 +83,7 @@ def test_the_man_of_35_is_declined_by_two_services_and_stays_held_as_a_gap_case(
     })
     is_matched(duty, TALKING_THERAPIES, "Asks first", LONGER_TERM)
     ask_service(duty, TALKING_THERAPIES, "Would your assessment show whether you can help?")
-    service_declines(duty, TALKING_THERAPIES, "Too complex for this service", "He is likely to need longer-term therapy.")
+    service_declines(duty, TALKING_THERAPIES, "Too complex for this service", "He may need longer-term therapy.")
     is_held(duty, DUTY, "a service said no, and the person stays with you")
 
     take_step(duty, "What does this request need?", {
@@ -333,7 +333,8 @@ def test_the_woman_of_28_comes_with_no_label_and_a_safety_conversation_has_an_ow
     fill_the_pages(
         page,
         {"Who is the help for?": "For me"},
-        {"What would you like help with?": words, "Is it about any of these?": ["Thoughts of ending my life", "Work, or finding work"]},
+        {"What would you like help with?": words,
+         "Is it about any of these?": ["Thoughts of ending my life", "Work, or finding work"]},
         {"Your name, or what you like to be called": "Ines Calloway", "Date of birth": born(28),
          "Your GP practice": "Brook Street Practice"},
     )
