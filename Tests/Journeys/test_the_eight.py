@@ -86,7 +86,7 @@ def test_the_man_of_35_is_declined_by_two_services_and_stays_held_as_a_gap_case(
     service_declines(duty, TALKING_THERAPIES, "Too complex for this service", "He may need longer-term therapy.")
     is_held(duty, DUTY, "a service said no, and the person stays with you")
 
-    take_step(duty, "What does this request need?", {
+    take_step(duty, "Read the request", {
         "What do they want help with?": "Worry and low mood; rent; what happened in childhood.",
         LONGER_TERM: "Yes",
         "Your reasons": "The assessment by talking therapies found this.",

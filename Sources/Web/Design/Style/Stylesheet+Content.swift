@@ -11,7 +11,6 @@ extension Stylesheet {
         .table .figures { text-align: right; font-variant-numeric: tabular-nums; }
         .table .button--quiet { min-height: 1.75rem; padding-top: 0; padding-bottom: 0; }
         .table p { margin: 0; }
-        .table form.alone { margin-right: 1.25rem; }
         .table-empty { margin: 0 0 1.5rem; }
         .table-empty p:last-child {
           max-width: none; padding: .75rem 0; color: var(--soft); border-top: 2px solid var(--edge); border-bottom: 1px solid var(--line);
@@ -30,7 +29,7 @@ extension Stylesheet {
           }
           .table tbody th { display: block; font-size: 1.0625rem; }
           .table tbody td > * { justify-self: start; grid-column: 2; }
-          .table tbody td:empty { display: none; }
+          .table tbody td:empty, .table tbody td:has(> .steps:empty) { display: none; }
           .table .figures { text-align: left; }
           .table td::before { content: attr(data-label); color: var(--soft); }
           .table td::before { content: attr(data-label) / ""; color: var(--soft); }
