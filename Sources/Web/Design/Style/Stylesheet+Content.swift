@@ -28,7 +28,8 @@ extension Stylesheet {
             align-items: baseline;
           }
           .table tbody th { display: block; font-size: 1.0625rem; }
-          .table tbody td > * { justify-self: start; }
+          .table tbody td > * { justify-self: start; grid-column: 2; }
+          .table tbody td:empty, .table tbody td:has(> .steps:empty) { display: none; }
           .table .figures { text-align: left; }
           .table td::before { content: attr(data-label); color: var(--soft); }
           .table td::before { content: attr(data-label) / ""; color: var(--soft); }
