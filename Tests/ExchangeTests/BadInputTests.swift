@@ -73,6 +73,55 @@ struct `Bad input` {
     }
 }
 
+struct `Input of any kind` {
+    /// Texts of several formats, good and bad rows among each other, longer than what is read at a time.
+    private static func texts(using chance: inout SeededChance) -> [(name: String, text: String)] {
+        let long = (0..<120).map { _ in
+            patient(#""id":"\#(String(repeating: "x", count: .random(in: 0...400, using: &chance)))""#)
+        }
+        let lines = long.joined(separator: "\n{\n") + "\n" + String(repeating: "y", count: 9000) + "\n\(patient())"
+        let entries = long.map { "{\"resource\":\n\($0)}" }.joined(separator: " ,\n")
+        let rows = (0..<300).map { "\"Ex\"\"ample\",1980-02-28,\"\($0)\nHigh Street\"\r\nbad\"row,\n" }.joined()
+        return [
+            ("a.ndjson", lines), ("b.json", "{\"entry\":[\(entries)],\n\"resourceType\":\"Bundle\"}"),
+            ("c.csv", "family_name,date_of_birth,address\r\n\(rows)"),
+        ]
+    }
+
+    @Test func `is read the same however it is cut into blocks`() throws {
+        let seed = UInt64(4096)
+        var chance = SeededChance(seed: seed)
+        for (name, text) in Self.texts(using: &chance) {
+            let whole = try Everything(text, name: name)
+            #expect(whole.people.count > 100)
+            for _ in 0..<12 {
+                let block = Int.random(in: 64...6000, using: &chance)
+                let cut = try Everything(text, name: name, blockSize: block)
+                #expect(cut.people == whole.people, "seed \(seed), \(name) in blocks of \(block)")
+                #expect(cut.summary == whole.summary, "seed \(seed), \(name) in blocks of \(block)")
+            }
+        }
+    }
+
+    @Test func `with bytes changed at random is read to its end`() throws {
+        let seed = UInt64(16)
+        var chance = SeededChance(seed: seed)
+        let telling = Array("{}[]\",:\\\n\r,0aé".utf8) + [0, 0xFF, 0xC2]
+        for (name, text) in Self.texts(using: &chance) {
+            let head = Array(text.utf8.prefix(1500))
+            for _ in 0..<300 {
+                var bytes = head
+                for _ in 0..<Int.random(in: 1...6, using: &chance) {
+                    bytes[Int.random(in: 8..<bytes.count, using: &chance)] = telling.randomElement(using: &chance) ?? 0
+                }
+                let read = try Everything(bytes, name: name)
+                #expect(read.tally.people == read.people.count, "seed \(seed), \(name)")
+                #expect(read.tally.refused + read.tally.warnings == read.diagnostics.count, "seed \(seed), \(name)")
+            }
+        }
+    }
+}
+
 extension `Bad input` {
     static let files: [BadInput] = [
         BadInput("an empty file", "people.ndjson", "", ["0 empty"]),

@@ -177,6 +177,13 @@ struct `Matching` {
         }
     }
 
+    @Test func `stores a key as a text that no other key has`() {
+        let facts = Self.pairs.flatMap { [$0.1, $0.2] }
+        let keys = Set(facts.flatMap(\.keys))
+        #expect(Set(keys.map(\.text)).count == keys.count)
+        #expect(Self.facts(Self.one).keyTexts.map(\.disclosed).contains("n\n9990000018"))
+    }
+
     @Test func `prints nobody`() {
         let printed = "\(Self.facts(Self.one)) \(Self.facts().keys)"
         for value in ["oexample", "ann", "1980", "SN1", "999"] { #expect(!printed.contains(value)) }

@@ -73,6 +73,9 @@ extension PersonFacts {
         case household(Personal<String>, at: Personal<String>)
     }
 
+    /// All keys of these facts, as texts to store and to look up by; they tell who somebody is.
+    package var keyTexts: Set<Personal<String>> { Set(keys.map(\.text)) }
+
     /// All keys of these facts.
     package var keys: Set<Key> {
         var keys: Set<Key> = Set(identifiers.map { .identifier($0) })
@@ -84,5 +87,17 @@ extension PersonFacts {
             for postcode in postcodes.disclosed { keys.insert(.household(Personal(family), at: Personal(postcode))) }
         }
         return keys
+    }
+}
+
+extension PersonFacts.Key {
+    /// The key as one text, different for different keys: no part of one can hold a line end.
+    package var text: Personal<String> {
+        switch self {
+        case .nhsNumber(let number): Personal("n\n\(number.disclosed.digits)")
+        case .identifier(let identifier): Personal("i\n\(identifier.disclosed.system)\n\(identifier.disclosed.value)")
+        case .family(let family, let born): Personal("f\n\(family.disclosed)\n\(born.disclosed)")
+        case .household(let family, let postcode): Personal("h\n\(family.disclosed)\n\(postcode.disclosed)")
+        }
     }
 }

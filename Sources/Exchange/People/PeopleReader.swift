@@ -7,6 +7,8 @@ package struct PeopleOptions: Sendable {
     package var lineLimit: Int
     /// JSON nested deeper than this is refused.
     package var depthLimit: Int
+    /// How many bytes are read at a time, to begin with.
+    package var blockSize = 1 << 20
     /// The day of the import: dates after it are in the future.
     package var today: Day
 
@@ -61,7 +63,7 @@ protocol PeopleFormat: AnyObject {
 
 /// Reads people out of a file in constant memory: FHIR R4 NDJSON, a Bundle, a single Patient, or a register in CSV.
 ///
-/// Which it is, the content says; the ending `.ndjson` or `.jsonl` decides only where the first line is broken.
+/// Which it is, the ending `.ndjson` or `.jsonl` says, and for other names the content.
 package final class PeopleReader {
     private let window: Window
     private let format: any PeopleFormat
@@ -89,7 +91,7 @@ package final class PeopleReader {
         options: PeopleOptions,
         after rows: Int
     ) throws(UnreadableInput) {
-        window = Window(stream, padding: fb_padding())
+        window = Window(stream, capacity: options.blockSize, padding: fb_padding())
         while window.count < 4096 {
             guard try window.more(limit: 1 << 20) else { break }
         }
@@ -128,9 +130,12 @@ package final class PeopleReader {
         guard let first = window.bytes.first(where: { !ASCII.isBlank($0) }) else {
             return RefusedFile(.empty, name: name)
         }
+        if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") {
+            return FHIRLines(window, name: name, options: options)
+        }
         switch first {
         case ASCII.brace:
-            let lines = name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") || firstLineIsWhole(window)
+            let lines = firstLineIsWhole(window)
             return lines
                 ? FHIRLines(window, name: name, options: options) : FHIRDocument(window, name: name, options: options)
         case ASCII.bracket: return RefusedFile(.jsonList, name: name)

@@ -3,7 +3,14 @@ import Care
 /// What holds for every person who arrives, whatever the format: sound numbers, dates that can be, codes that are codes.
 struct PersonChecks {
     let today: Day
+    /// The first day on which somebody who is alive can have been born: 130 years ago, give or take a leap day.
+    private let oldest: Day
     var faults: [Fault] = []
+
+    init(today: Day) {
+        self.today = today
+        oldest = today - 47_482
+    }
 
     /// A text fit to keep; what is wrong with it is noted.
     mutating func text(_ bytes: UnsafeRawBufferPointer, field: String) -> String? {
@@ -83,7 +90,7 @@ struct PersonChecks {
             faults.append(.dateInFuture(field: field))
             return nil
         }
-        guard date.latest.years(until: today) <= 130 else {
+        guard date.latest >= oldest else {
             faults.append(.tooOld(field: field))
             return nil
         }

@@ -38,9 +38,9 @@ struct CleanText {
     }
 
     static func trimmed(_ bytes: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
-        var slice = bytes[...]
-        while let first = slice.first, ASCII.isBlank(first) { slice = slice.dropFirst() }
-        while let last = slice.last, ASCII.isBlank(last) { slice = slice.dropLast() }
-        return slice
+        var (start, end) = (0, bytes.count)
+        while start < end, ASCII.isBlank(bytes[start]) { start += 1 }
+        while end > start, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
+        return bytes[start..<end]
     }
 }

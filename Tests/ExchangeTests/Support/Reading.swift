@@ -21,12 +21,25 @@ struct Everything {
     }
 
     /// Reads a text under a name.
-    init(_ text: String, name: String = "people.ndjson", lineLimit: Int = 4096, after rows: Int = 0) throws {
-        try self.init(Array(text.utf8), name: name, lineLimit: lineLimit, after: rows)
+    init(
+        _ text: String,
+        name: String = "people.ndjson",
+        lineLimit: Int = 4096,
+        blockSize: Int = 1 << 20,
+        after rows: Int = 0
+    ) throws {
+        try self.init(Array(text.utf8), name: name, lineLimit: lineLimit, blockSize: blockSize, after: rows)
     }
 
-    init(_ bytes: [UInt8], name: String = "people.ndjson", lineLimit: Int = 4096, after rows: Int = 0) throws {
-        let options = PeopleOptions(today: today, lineLimit: lineLimit)
+    init(
+        _ bytes: [UInt8],
+        name: String = "people.ndjson",
+        lineLimit: Int = 4096,
+        blockSize: Int = 1 << 20,
+        after rows: Int = 0
+    ) throws {
+        var options = PeopleOptions(today: today, lineLimit: lineLimit)
+        options.blockSize = blockSize
         try self.init(PeopleReader(bytes: bytes, name: name, options: options, after: rows))
     }
 
