@@ -1,7 +1,7 @@
 import Care
 import Journal
 
-extension Desk {
+extension FrontDesk {
     /// Computes every projection again from the journal, person by person.
     ///
     /// Each person's rows are thrown away and written again in one transaction. Others may go on reading; whoever

@@ -9,7 +9,7 @@ import JournalSQLite
 /// `journal-hammer URL NUMBER`: `? key` is printed before an act is sent, `! key` after it was acknowledged, each with
 /// one write that outlives this process.
 @main
-struct JournalHammer {
+struct Hammer {
     static func main() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count == 3, let number = Int(arguments[2]) else { exit(64) }

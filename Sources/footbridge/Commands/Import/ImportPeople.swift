@@ -44,7 +44,7 @@ struct ImportPeopleCommand: AsyncParsableCommand {
     private func take(
         _ file: String,
         mark: String,
-        into desk: Desk,
+        into desk: FrontDesk,
         _ reporter: ImportReporter
     ) async throws -> PeopleAnswer {
         let rows = try await desk.rowsTaken(of: mark)

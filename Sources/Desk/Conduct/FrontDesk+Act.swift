@@ -11,7 +11,7 @@ package enum Acted: Sendable, Equatable {
     case doneBefore
 }
 
-extension Desk {
+extension FrontDesk {
     /// Carries out actions on one person's record, one after the other, all or nothing.
     ///
     /// The decision is made again when somebody else changed the record meanwhile. `once` makes a form that is sent
@@ -41,7 +41,7 @@ extension Desk {
     ) async throws -> Acted {
         for action in actions { try permit(type(of: action).permission, to: identity) }
         let moment = try await moment(for: identity)
-        for _ in 0..<Desk.patience {
+        for _ in 0..<FrontDesk.patience {
             let chart = try await chart(of: person)
             let draft: Draft
             do {

@@ -54,7 +54,7 @@ package struct ImportMark: Sendable, Equatable {
     }
 }
 
-extension Desk {
+extension FrontDesk {
     /// Takes people in with all that follows, and notes how far the file was read: one transaction, all or nothing.
     ///
     /// - Returns: `false` when somebody else changed one of the records or claimed a number meanwhile, and nothing was

@@ -1,7 +1,7 @@
 import Care
 import Journal
 
-extension Desk {
+extension FrontDesk {
     /// Whether a form was carried out before, with the same answers.
     ///
     /// A form that comes twice may be refused the second time because the first one counted; whoever sent it twice is
