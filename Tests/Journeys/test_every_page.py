@@ -243,7 +243,7 @@ def identifier(page: Page, record: str, kind: str) -> str:
 
 
 def test_today_is_pictured_for_the_documents(desks: Callable[[str], Page]) -> None:
-    page = desks("linkworker")
+    page = desks("practitioner2")  # who holds only people whom no journey here has asked for
     page.set_viewport_size({"width": WIDE, "height": 800})
     page.goto("/today")
     expect(page.get_by_role("table", name="In the order of the day")).to_be_visible()
