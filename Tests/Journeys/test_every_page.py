@@ -219,7 +219,7 @@ def test_the_page_of_a_person_offered_to_one_and_of_one_who_is_not_ones_own_can_
 
 
 @pytest.mark.parametrize("kind", FORMS)
-def test_every_form_can_be_read_by_everybody_empty_and_answered_wrongly(
+def test_every_form_about_a_person_can_be_read_by_everybody(
     desks: Callable[[str], Page], record: str, kind: str
 ) -> None:
     page = desks("manager" if kind == "person" else "duty")
