@@ -114,6 +114,8 @@ struct `A contact` {
         let received = try #require(story.record.requests.all[Story.request]).received
         #expect(story.refusal(of: made(received - .minutes(1))) == .beforeRequest)
         try story.act(made(received - .seconds(59)))
+        #expect(story.due(.firstContact) == nil)
+        #expect(story.due(.nextContact) != nil)
     }
 
     @Test func `is refused with what to do`() throws {
