@@ -88,7 +88,8 @@ def measure(bench, pages, runs):
             late[name].append(bench.load(path, rates[name][-1] / 2)["p99"])
     for name in pages:
         ratios = [mine / other for mine, other in zip(rates[name], empty)]
-        report(f"pages.{name}", ratios, ours=statistics.median(rates[name]), bare=statistics.median(empty), unit="pages/s")
+        rate, plain = statistics.median(rates[name]), statistics.median(empty)
+        report(f"pages.{name}", ratios, ours=rate, bare=plain, unit="pages/s")
         report(f"pages.{name}.p99", late[name])
 
 

@@ -24,7 +24,7 @@ def read(page: Page, name: str) -> None:
     """Opens, from the inbox, the page on which a worker reads what somebody asks for."""
     page.goto("/inbox")
     page.get_by_role("link", name=f"Read what {name} asks for", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("What does this request need?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Read the request")
 
 
 def take_step(page: Page, step: str, answers: dict[str, Answer], button: str, said: str) -> None:

@@ -102,7 +102,7 @@ def everything_begins(page: Page) -> None:
     take_step(page, "Bring to the meeting", {"On which day is the meeting?": in_days(5)}, "Bring it", "The meeting is")
     take_step(page, "Offer a hand-over",
               {"Who should take them over?": "Daniel Hurst, mental health practitioner", "Why?": "I am full."},
-              "Ask them", "The holder goes on holding them until they accept.")
+              "Ask them", "The holder goes on holding until they accept.")
 
 
 @pytest.mark.parametrize("path", ["/", "/ask", "/look-up", "/help-now", "/about", "/accessibility", "/sign-in"])

@@ -83,10 +83,10 @@ def test_the_man_of_35_is_declined_by_two_services_and_stays_held_as_a_gap_case(
     })
     is_matched(duty, TALKING_THERAPIES, "Asks first", LONGER_TERM)
     ask_service(duty, TALKING_THERAPIES, "Would your assessment show whether you can help?")
-    service_declines(duty, TALKING_THERAPIES, "Too complex for this service", "He is likely to need longer-term therapy.")
+    service_declines(duty, TALKING_THERAPIES, "Too complex for this service", "He may need longer-term therapy.")
     is_held(duty, DUTY, "a service said no, and the person stays with you")
 
-    take_step(duty, "What does this request need?", {
+    take_step(duty, "Read the request", {
         "What do they want help with?": "Worry and low mood; rent; what happened in childhood.",
         LONGER_TERM: "Yes",
         "Your reasons": "The assessment by talking therapies found this.",
@@ -149,11 +149,11 @@ def day_of(page: Page, event: str) -> datetime.date:
 
 def test_the_man_of_80_is_handed_over_to_a_link_worker_who_accepts_and_arranges_to_meet_him(worker: Workers) -> None:
     words = "My wife died a year ago. I don't sleep, I've stopped playing bridge, and I forget things."
-    a_gp_asks(worker("gp"), "Albert Wynne", 80, words)
+    a_gp_asks(worker("gp"), "Alfred Wynne", 80, words)
 
     duty = worker("duty")
     needs = ["Bereavement", "Sleep", "Low mood", "Worry about memory", "Loneliness"]
-    is_read(duty, "Albert Wynne", words, "Grief, sleep, company, and his memory.",
+    is_read(duty, "Alfred Wynne", words, "Grief, sleep, company, and his memory.",
             {"What have they named?": needs, SAFE_OVERNIGHT: "Yes"})
     is_matched(duty, LIFT, "Would take them", "Runs classes on bereavement.")
     offer_hand_over(duty, "Rosie Penhale, link worker", "He would like somebody to go out with.")
@@ -161,19 +161,19 @@ def test_the_man_of_80_is_handed_over_to_a_link_worker_who_accepts_and_arranges_
 
     rosie = worker("linkworker", width=360)
     rosie.goto("/today")
-    row = rosie.get_by_role("row").filter(has_text="Albert Wynne")
+    row = rosie.get_by_role("row").filter(has_text="Alfred Wynne")
     expect(row).to_contain_text(f"{DUTY} asks you to take them over")
     with rosie.expect_navigation():
         row.get_by_role("button", name="Accept").click()
     see(rosie, "You hold them now.")
-    find(rosie, "Albert Wynne")
+    find(rosie, "Alfred Wynne")
     arrange(rosie, in_days(3, "10:30"), "At home")
     is_held(rosie, "Rosie Penhale", "Rosie Penhale")
 
 
 def offer_hand_over(page: Page, to: str, why: str) -> None:
     asking = {"Who should take them over?": to, "Why?": why}
-    take_step(page, "Offer a hand-over", asking, "Ask them", "The holder goes on holding them until they accept.")
+    take_step(page, "Offer a hand-over", asking, "Ask them", "The holder goes on holding until they accept.")
 
 
 def arrange(page: Page, at: Moment, how: str) -> None:
@@ -189,20 +189,21 @@ def test_the_young_woman_who_is_pregnant_asks_herself_and_comes_to_be_held_by_th
         {"Who is the help for?": "For me"},
         {"What would you like help with?": words,
          "Is it about any of these?": ["Being pregnant, or a new baby", "A question about my medicines"]},
-        {"Your name, or what you like to be called": "Leila Baptiste", "Date of birth": born(27)},
+        {"Your name, or what you like to be called": "Leila Baptista", "Date of birth": born(27),
+         "Your GP practice": "Alder Lane Surgery"},
         {"How can we reach you?": ["Phone"], "Phone number": "01632 960150", "Is it safe to leave a message?": "Yes"},
     )
     assert sent.holder == DUTY
 
     duty = worker("duty")
     needs = ["Psychosis, stable", "Pregnancy, or a baby", "A question about medicines"]
-    is_read(duty, "Leila Baptiste", words, "To weigh up her medicine in pregnancy.",
+    is_read(duty, "Leila Baptista", words, "To weigh up her medicine in pregnancy.",
             {"What have they named?": needs, SAFE_OVERNIGHT: "Yes"})
     is_matched(duty, LIFT, "Would take them", "Works with people who have psychosis that is stable.")
     offer_hand_over(duty, "Dr Arjun Nair, psychiatrist", "She asks about her antipsychotic in pregnancy.")
 
     psychiatrist = worker("psychiatrist")
-    find(psychiatrist, "Leila Baptiste")
+    find(psychiatrist, "Leila Baptista")
     press(psychiatrist, "Accept")
     see(psychiatrist, "You hold them now.")
     is_held(psychiatrist, "Dr Arjun Nair", "Dr Arjun Nair")
@@ -212,10 +213,10 @@ def test_the_woman_with_indigestion_misses_a_contact_which_opens_the_ladder_and_
     worker: Workers,
 ) -> None:
     words = "My stomach burns every day, the camera found nothing, and my nan died. I keep missing work."
-    a_gp_asks(worker("gp"), "Bethan Crewe", 24, words, kind="A joint consultation")
+    a_gp_asks(worker("gp"), "Bethan Crowe", 24, words, kind="A joint consultation")
 
     duty = worker("duty")
-    is_read(duty, "Bethan Crewe", words, "Her stomach, her nan, and work.",
+    is_read(duty, "Bethan Crowe", words, "Her stomach, her nan, and work.",
             {"What have they named?": ["Persistent physical symptoms", "Bereavement", "Low mood", "Work"]})
     is_matched(duty, LIFT, "Asks first", SAFE_OVERNIGHT)
     soon = datetime.datetime.now() + datetime.timedelta(minutes=1)
@@ -227,7 +228,7 @@ def test_the_woman_with_indigestion_misses_a_contact_which_opens_the_ladder_and_
     is_held(duty, DUTY, "Ring today: they missed a contact")
     tried = {"What did you do?": "Rang the same day", "What came of it?": "No answer", "In a few words": "It rang out."}
     take_step(duty, "Reach them again", tried, "Save the try", "The try is saved.")
-    is_held(duty, DUTY, "Write a letter")
+    is_held(duty, DUTY, "Ring at another time, and offer another time or place")
 
     agreed = {"Why?": "The help is done", "What did you agree?": "Nothing.", "How can they come back?": "By ringing."}
     duty.get_by_role("link", name="Close by agreement", exact=True).click()
@@ -252,11 +253,12 @@ def test_the_man_of_45_goes_from_asking_to_an_agreed_close_and_looks_it_up_by_hi
         page,
         {"Who is the help for?": "For me"},
         {"What would you like help with?": words, "Is it about any of these?": ["Living with an illness", "Sleep"]},
-        {"Your name, or what you like to be called": "Derek Onslow", "Date of birth": born(45)},
-        {"How can we reach you?": ["E-mail"], "E-mail address": "derek.onslow@example.org"},
+        {"Your name, or what you like to be called": "Derrick Onslow", "Date of birth": born(45),
+         "Your GP practice": "Lock Keepers Medical Centre"},
+        {"How can we reach you?": ["E-mail"], "E-mail address": "derrick.onslow@example.org"},
         {"How would you like to meet?": ["By video"], "When is a good time?": "After six"},
     )
-    see(page, words, "derek.onslow@example.org", "After six")
+    see(page, words, "derrick.onslow@example.org", "After six")
     press(page, "Send")
     sent = what_was_sent(page)
     look_at(page, "sent")
@@ -266,7 +268,7 @@ def test_the_man_of_45_goes_from_asking_to_an_agreed_close_and_looks_it_up_by_hi
     look_at(page, "looked-up")
 
     duty = worker("duty")
-    is_read(duty, "Derek Onslow", words, "To live with diabetes, and to sleep.", {
+    is_read(duty, "Derrick Onslow", words, "To live with diabetes, and to sleep.", {
         "What have they named?": ["Living with a long-term condition", "Low mood", "Sleep", "Anxiety"],
         SAFE_OVERNIGHT: "Yes",
     })
@@ -284,7 +286,7 @@ def test_the_man_of_45_goes_from_asking_to_an_agreed_close_and_looks_it_up_by_hi
 
     look_up(page, sent.reference)
     see(page, "It was closed when it was agreed that the help was done.", "You do not start again.")
-    for private in [words, "Derek", "He has what he needs", "derek.onslow"]:
+    for private in [words, "Derrick", "He has what he needs", "derrick.onslow"]:
         assert private not in page.content(), "the private number shows more than it should"
     look_at(page, "looked-up-closed")
 
@@ -331,8 +333,10 @@ def test_the_woman_of_28_comes_with_no_label_and_a_safety_conversation_has_an_ow
     fill_the_pages(
         page,
         {"Who is the help for?": "For me"},
-        {"What would you like help with?": words, "Is it about any of these?": ["Thoughts of ending my life", "Work"]},
-        {"Your name, or what you like to be called": "Ines Calloway", "Date of birth": born(28)},
+        {"What would you like help with?": words,
+         "Is it about any of these?": ["Thoughts of ending my life", "Work, or finding work"]},
+        {"Your name, or what you like to be called": "Ines Calloway", "Date of birth": born(28),
+         "Your GP practice": "Brook Street Practice"},
     )
     press(page, "Send")
     see(page, "Someone gets in touch to ask if you are safe, by")

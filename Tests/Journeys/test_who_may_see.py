@@ -72,10 +72,10 @@ def test_the_gp_of_another_practice_is_refused_and_breaks_the_glass_for_a_reason
 
 
 def test_every_look_is_written_down_before_the_page_is_sent(worker: Workers, record: str) -> None:
-    page = worker("psychologist")
+    page = worker("practitioner2")
     page.goto(record)
     page.goto(f"{record}/looks")
-    expect(page.get_by_role("row").filter(has_text="Dr Elin Vaughan").first).to_contain_text(
+    expect(page.get_by_role("row").filter(has_text="Samina Qureshi").first).to_contain_text(
         "Works in the team that looks after this person"
     )
 

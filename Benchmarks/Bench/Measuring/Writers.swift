@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Runs writers side by side and says how many things they did in a second, all together.
 enum Writers {
@@ -9,25 +8,7 @@ enum Writers {
         things: Int,
         _ body: @escaping @Sendable (Int) throws -> Void
     ) async throws -> Double {
-        let failure = Mutex<(any Error)?>(nil)
-        let clock = ContinuousClock()
-        let began = clock.now
-        await withTaskGroup(of: Void.self) { group in
-            for index in 0..<count {
-                group.addTask {
-                    await withCheckedContinuation { continuation in
-                        let thread = Thread {
-                            do { try body(index) } catch { failure.withLock { $0 = error } }
-                            continuation.resume()
-                        }
-                        thread.start()
-                    }
-                }
-            }
-        }
-        let took = clock.now - began
-        if let failure = failure.withLock({ $0 }) { throw failure }
-        return Double(things) / took.inSeconds
+        try await tasks(count, things: things) { try await onThread($0, body) }
     }
 
     /// As many tasks as wanted.
@@ -43,5 +24,15 @@ enum Writers {
             try await group.waitForAll()
         }
         return Double(things) / (clock.now - began).inSeconds
+    }
+
+    /// Runs something that blocks on a thread of its own.
+    static func onThread<Value: Sendable>(
+        _ index: Int,
+        _ body: @escaping @Sendable (Int) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread { continuation.resume(with: Result { try body(index) }) }.start()
+        }
     }
 }

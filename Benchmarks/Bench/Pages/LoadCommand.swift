@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Glibc
-import Synchronization
 
 /// `bench load`: asks a server for one page over several connections, and says how many answers came and how soon.
 ///
@@ -22,19 +21,20 @@ struct LoadCommand: AsyncParsableCommand {
             ("GET \(path) HTTP/1.1\r\nhost: 127.0.0.1:\(port)\r\n" + (cookie.map { "cookie: \($0)\r\n" } ?? "") + "\r\n")
                 .utf8
         )
-        let gathered = Mutex<[Double]>([])
         let (connections, seconds, rate, port) = (connections, seconds, rate, port)
-        _ = try await Writers.blocking(connections, things: 0) { index in
-            let visitor = try Visitor(port: port, request: request)
-            let times = try visitor.visit(
-                for: seconds,
-                every: rate.map { Double(connections) / $0 },
-                first: index,
-                of: connections
-            )
-            gathered.withLock { $0 += times }
+        let interval = rate.map { Double(connections) / $0 }
+        let visits = try await withThrowingTaskGroup(of: [Double].self) { group in
+            for index in 0..<connections {
+                group.addTask {
+                    try await Writers.onThread(index) { index in
+                        try Visitor(port: port, request: request)
+                            .visit(for: seconds, every: interval, first: index, of: connections)
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
         }
-        let times = gathered.withLock { $0.sorted() }
+        let times = visits.sorted()
         func share(_ share: Double) -> Double {
             times.isEmpty ? 0 : times[min(times.count - 1, Int(Double(times.count) * share))]
         }

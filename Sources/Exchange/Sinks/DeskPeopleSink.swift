@@ -31,10 +31,20 @@ package struct DeskPeopleSink: PeopleSink {
     }
 
     package mutating func take(_ batch: PeopleBatch) async throws {
-        let plan = try await store(batch)
+        var arriving: [Arriving] = []
+        arriving.reserveCapacity(batch.people.count)
+        var nameless: [Diagnostic] = []
+        for person in batch.people {
+            if let one = Arriving(person) {
+                arriving.append(one)
+            } else {
+                nameless.append(Diagnostic(file: person.source.file, line: person.source.line, fault: .noName))
+            }
+        }
+        let plan = try await store(arriving, upTo: ImportMark(file: file, rows: batch.rowsRead))
         tally += plan.tally
-        refused += plan.refused.count
-        for diagnostic in batch.diagnostics + plan.refused { tell(.diagnostic(diagnostic)) }
+        refused += nameless.count
+        for diagnostic in batch.diagnostics + nameless { tell(.diagnostic(diagnostic)) }
         for remark in plan.remarks { tell(.remark(remark)) }
         tell(.progress(read: batch.bytesRead, of: batch.bytesTotal, people: tally.registered + tally.known))
     }
@@ -45,10 +55,9 @@ package struct DeskPeopleSink: PeopleSink {
     }
 
     /// Judges and stores a batch, again from the start when somebody else changed one of its people meanwhile.
-    private func store(_ batch: PeopleBatch) async throws -> ImportPlan {
+    private func store(_ arriving: [Arriving], upTo mark: ImportMark) async throws -> ImportPlan {
         for _ in 0..<DeskPeopleSink.patience {
-            let plan = try await judge(batch)
-            let mark = ImportMark(file: file, rows: batch.rowsRead)
+            let plan = try await judge(arriving)
             if try await desk.take(plan.arrivals, upTo: mark, as: identity) { return plan }
         }
         throw Denial.busy
@@ -56,15 +65,15 @@ package struct DeskPeopleSink: PeopleSink {
 
     private static let patience = 5
 
-    private func judge(_ batch: PeopleBatch) async throws -> ImportPlan {
+    private func judge(_ arriving: [Arriving]) async throws -> ImportPlan {
         var query = CandidateQuery()
-        for person in batch.people {
-            query.words.formUnion(person.matchWords)
-            query.identifiers.formUnion(person.outsideIdentifiers)
+        for one in arriving {
+            query.words.formUnion(one.words)
+            query.identifiers.formUnion(one.identifiers)
         }
         let candidates = try await desk.candidates(query, as: identity)
         var plan = ImportPlan(desk: desk, candidates: candidates, origin: origin)
-        for person in batch.people { try await plan.take(person) }
+        for one in arriving { try await plan.take(one) }
         return plan
     }
 }

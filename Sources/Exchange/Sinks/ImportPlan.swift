@@ -5,7 +5,6 @@ import Desk
 struct ImportPlan {
     private(set) var tally = ImportTally()
     private(set) var remarks: [ImportRemark] = []
-    private(set) var refused: [Diagnostic] = []
     private var drafts: [Person.ID: PersonDraft] = [:]
     private var order: [Person.ID] = []
     private var met = MatchIndex<Person.ID>()
@@ -23,14 +22,8 @@ struct ImportPlan {
     /// The arrivals for the Desk, in the order in which they came.
     var arrivals: [Arrival] { order.compactMap { drafts[$0]?.arrival(origin: origin) } }
 
-    mutating func take(_ person: IncomingPerson) async throws {
-        guard let details = person.details else {
-            let source = person.source
-            refused.append(Diagnostic(file: source.file, line: source.line, fault: .noName))
-            return
-        }
-        let arriving = Arriving(person: person, details: details)
-        let near = candidates.sharing(words: person.matchWords, identifiers: arriving.identifiers)
+    mutating func take(_ arriving: Arriving) async throws {
+        let near = candidates.sharing(words: arriving.words, identifiers: arriving.identifiers)
         let known = near.map { (known: $0.id, facts: PersonFacts($0)) } + met.candidates(for: arriving.facts)
         let joined = SamePeople(near)
         switch joined.settle(PersonMatcher.judge(arriving.facts, among: known), arriving.facts, known) {
@@ -41,7 +34,11 @@ struct ImportPlan {
         case .doubtful(let doubts):
             let before = try await described(arriving.details, among: known.map(\.known))
             if let before { return try await update(before, arriving, among: known, joined) }
-            register(arriving, doubts, claimed: near.contains { $0.isVerified && $0.nhsNumber == details.nhsNumber })
+            register(
+                arriving,
+                doubts,
+                claimed: near.contains { $0.isVerified && $0.nhsNumber == arriving.details.nhsNumber }
+            )
         }
     }
 
@@ -168,12 +165,16 @@ struct Arriving {
     let person: IncomingPerson
     let details: Person.Details
     let facts: PersonFacts
+    let words: [String]
     let identifiers: [ForeignIdentifier]
 
-    init(person: IncomingPerson, details: Person.Details) {
+    /// Works out what is needed; `nil` for somebody without a name, who cannot be put on the record.
+    init?(_ person: IncomingPerson) {
+        guard let details = person.details else { return nil }
         self.person = person
         self.details = details
         facts = PersonFacts(person)
+        words = person.matchWords
         identifiers = person.outsideIdentifiers
     }
 

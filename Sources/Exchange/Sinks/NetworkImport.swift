@@ -12,8 +12,10 @@ package struct NetworkImport: Sendable {
     /// Takes the practices that lie in every one of the places; all active ones where none is given.
     package init(_ network: CareNetwork, in places: [CareNetwork.Place], on day: Day) {
         let chosen = network.practices(in: .all(places), on: day)
+        let memberships = network.memberships.filter { $0.holds(on: day) }
+        let groups = Dictionary(memberships.map { ($0.practice, $0.network) }, uniquingKeysWith: { first, _ in first })
         practices = chosen.map { practice in
-            let group = network.network(of: practice.code, on: day)
+            let group = groups[practice.code].flatMap { network.networks[$0] }
             return Practice(
                 code: PracticeCode(rawValue: practice.code),
                 name: practice.name,
@@ -75,11 +77,17 @@ extension CareNetwork.Place {
         }
     }
 
-    /// One or two letters, then perhaps a district and a sector.
+    /// One or two letters, then perhaps a district, then perhaps a sector or the rest: `SN`, `SN4`, `EC1A`, `SN4 9LW`.
     private static func isPartOfPostcode(_ text: String) -> Bool {
-        let letters = text.prefix { $0.isASCII && $0.isLetter }
-        let rest = text.dropFirst(letters.count)
-        return (1...2).contains(letters.count) && rest.count <= 6 && (rest.first?.isNumber ?? true)
-            && rest.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " ") }
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+        let pieces = text.split(separator: " ")
+        guard let outward = pieces.first, pieces.count <= 2 else { return false }
+        let district = outward.drop { $0.isLetter }
+        guard (1...2).contains(outward.count - district.count), district.count <= 2,
+            district.first?.isNumber ?? (pieces.count == 1), district.allSatisfy({ $0.isNumber || $0.isLetter })
+        else { return false }
+        guard pieces.count == 2 else { return true }
+        let inward = pieces[1]
+        return inward.count <= 3 && inward.first?.isNumber == true && inward.dropFirst().allSatisfy(\.isLetter)
     }
 }

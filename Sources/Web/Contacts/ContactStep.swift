@@ -59,25 +59,34 @@ enum ContactStep {
     }
 }
 
-/// How somebody wants to be met, in one paragraph.
+/// How somebody wants to be met, by name and in one paragraph.
 struct MeetingWishes: Component {
-    let sentences: [String]
+    struct Wish: Equatable, Sendable {
+        var name: String
+        var words: String
+    }
+
+    let wishes: [Wish]
 
     init(_ wishes: Person.Wishes) {
-        var sentences: [String] = []
+        func wish(_ name: String, _ words: String?) -> Wish? { words.map { Wish(name: name, words: $0) } }
         let means = wishes.means.map(\.staffWords) + wishes.places.map(\.staffWords)
-        if !means.isEmpty { sentences.append("They want to be met: \(means.joined(separator: ", ")).") }
-        if let times = wishes.times?.disclosed { sentences.append("When: \(times).") }
-        if let language = wishes.language {
-            sentences.append("Language: \(language)\(wishes.interpreter ? ", with an interpreter" : "").")
-        } else if wishes.interpreter {
-            sentences.append("They need an interpreter.")
-        }
-        if let access = wishes.access?.disclosed { sentences.append("What makes it easier: \(access).") }
-        self.sentences = sentences
+        let interpreter = wishes.interpreter ? "with an interpreter" : nil
+        let language = [wishes.language, interpreter].compactMap(\.self).joined(separator: ", ")
+        self.wishes = [
+            wish("Wants to be met", means.isEmpty ? nil : means.joined(separator: ", ")),
+            wish("When", wishes.times?.disclosed),
+            wish("Language", language.isEmpty ? nil : language),
+            wish("Makes it easier", wishes.access?.disclosed),
+        ]
+        .compactMap(\.self)
     }
 
     var markup: Markup {
-        if sentences.isEmpty { Markup() } else { p { sentences.joined(separator: " ") } }
+        if wishes.isEmpty {
+            Markup()
+        } else {
+            p { wishes.map { "\($0.name): \($0.words)." }.joined(separator: " ") }
+        }
     }
 }

@@ -30,7 +30,13 @@ package enum ContactWord: String, StepWord {
             case .cancel: cancel(contact)
             case .takeBack: takeBack(contact)
             }
-        return step.above { p { contact.sentence(scene.name(contact.with)) } }
+        return step.above {
+            p { contact.sentence(scene.name(contact.with)) }
+            if self == .attended {
+                let others = NextSteps.steps(for: contact, at: scene.now, scene.worker)
+                StepLinks(others.filter { $0 != .contact(contact.id, .attended) }, of: scene.record.id)
+            }
+        }
     }
 
     private func attended(_ contact: Contact) -> Step {

@@ -58,8 +58,10 @@ enum InboxPage {
                     Column("Asks for") { line in line.what },
                     Column("Held by") { line in line.holder },
                     Column("To be read") { line in
-                        "by \(line.readBy) "
-                        if line.isLate { StatusWord("Late", .late) }
+                        span {
+                            "by \(line.readBy) "
+                            if line.isLate { StatusWord("Late", .late) }
+                        }
                     },
                     Column("Next") { line in
                         a(.href(StaffPage.step(line.person, .request(line.request, .triage)).address)) {

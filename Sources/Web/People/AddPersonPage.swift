@@ -50,7 +50,7 @@ enum AddPersonPage {
                 h2 { "Ask for something at once" }
                 p(.class("aside")) { "Leave the words empty to ask later." }
                 AskingStep.fields(asked)
-                SubmitButton("Add them")
+                ButtonRow { SubmitButton("Add them") }
             }
         }
     }

@@ -57,10 +57,23 @@ enum FindPage {
                     error: errors["text"]
                 )
                 .kind(.search).width(.half).autofill(.off)
-                SubmitButton("Find")
+                ButtonRow { SubmitButton("Find") }
             }
             results(model)
+            askInline(staff, model)
         }
+    }
+
+    /// The short form, at once, where one person was found: a GP asks without leaving the page.
+    private static func askInline(_ staff: StaffVisit, _ model: Model) -> Markup {
+        guard let found = model.found, found.count == 1, let line = found.first, !line.hasDied else { return Markup() }
+        return Details("Ask for something for \(line.name)", isOpen: true) {
+            staff.form(to: .staff(.step(line.person, .person(.ask)))) {
+                AskingStep.fields(Asked(form: Form(AskingStep.beginning(for: staff.worker))))
+                ButtonRow { SubmitButton("Ask") }
+            }
+        }
+        .markup
     }
 
     static func results(_ model: Model) -> Markup {
@@ -69,7 +82,8 @@ enum FindPage {
             Table(
                 found.count == most ? "The first \(most); add another word to narrow it" : "Found",
                 rows: found,
-                empty: "Nobody was found. Check the spelling, or try the date of birth.",
+                empty: "Nobody was found. Check the spelling. You find anybody by their NHS number, or by their name "
+                    + "with their date of birth.",
                 columns: [
                     Column("Person", .rowHeading) { line in
                         a(.href(StaffPage.person(line.person).address)) { line.name }

@@ -34,12 +34,12 @@ enum PersonPage {
                 words(model)
                 due(model)
                 PersonContacts(model)
-                h2 { "What happened" }
-                Timeline(model.history)
             } and: {
                 PersonParticulars(model)
                 next(model)
             }
+            h2 { "What happened" }
+            Timeline(model.history)
         }
     }
 

@@ -43,7 +43,7 @@ struct PersonParticulars: Component {
         if let email = details.email?.disclosed { rows.append(.init("E-mail", Markup(email))) }
         if let address = details.address?.disclosed { rows.append(.init("Address", Markup(address))) }
         rows.append(.init("Postcode", Markup(details.postcode?.disclosed ?? "")))
-        for sentence in MeetingWishes(wishes).sentences { rows.append(.init("Wishes", Markup(sentence))) }
+        for wish in MeetingWishes(wishes).wishes { rows.append(.init(wish.name, Markup(wish.words))) }
         return rows
     }
 

@@ -103,8 +103,8 @@ struct Sentences: Sendable {
     private func triage(_ fact: TriageFact) -> Sentence {
         switch fact {
         case .triaged(_, let summary, _, _, let reasons):
-            Sentence("Read", summary.disclosed, "Reasons: \(reasons.disclosed)")
-        case .readAddition: Sentence("Read what was added")
+            Sentence("The request was read", summary.disclosed, "Reasons: \(reasons.disclosed)")
+        case .readAddition: Sentence("What was added was read")
         }
     }
 

@@ -84,7 +84,7 @@ enum SignIn {
                     .kind(.name).width(.half).autofill(.username)
                 TextField("Password", name: "password", error: model.errors["password"])
                     .kind(.password).width(.half).autofill(.currentPassword)
-                SubmitButton("Sign in")
+                ButtonRow { SubmitButton("Sign in") }
             }
             p(.class("aside")) { "These pages are for people who work here. " }
             p(.class("aside")) { a(.href(DoorPage.front.address)) { "I am looking for help" } }

@@ -43,7 +43,7 @@ enum OfferOnPage {
             }
             staff.form(to: .staff(.offerOn(line.request))) {
                 HoldingStep.fields(asked, here, holder)
-                SubmitButton("Ask them")
+                ButtonRow { SubmitButton("Ask them") }
             }
         }
     }

@@ -53,7 +53,7 @@ enum TeamMemberPage {
                 HiddenField(name: "matter", value: "away")
                 asked.day("First day away", "from")
                 asked.day("Last day away", "until", hint: "Leave empty until further notice.")
-                SubmitButton("Save the absence", style: .secondary)
+                ButtonRow { SubmitButton("Save the absence", style: .secondary) }
             }
             if !isHere {
                 staff.button("They are back today", to: page, fields: [HiddenField(name: "matter", value: "back")])

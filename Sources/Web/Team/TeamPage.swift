@@ -28,7 +28,7 @@ enum TeamPage {
         let absent = lines.filter { !$0.isHere }.map(\.worker.id)
         let duty = team.duty(at: staff.now, working: desk.place.promises.working)
         let model = Model(
-            lines: lines,
+            lines: lines.filter { $0.worker.role.mayHold || $0.held > 0 },
             away: try await desk.held(byAnyOf: absent, as: staff.identity).map { held($0, team) },
             limit: team.limit,
             onDuty: duty.map(team.name) ?? "nobody",
@@ -79,15 +79,22 @@ enum TeamPage {
                 Column("Role") { line in line.worker.role.title },
                 Column("Holds", .figures) { line in line.held },
                 Column("State") { line in
-                    if let left = line.worker.left {
-                        StatusWord("Leaves \(EnglishTime.date(left))", .late)
-                    } else if !line.isHere {
-                        StatusWord("Away", .waiting)
+                    span {
+                        if let left = line.worker.left {
+                            StatusWord("Leaves \(EnglishTime.date(left))", .late)
+                        } else if line.isHere {
+                            "Here"
+                        } else {
+                            StatusWord("Away", .waiting)
+                        }
+                        if line.isAboveLimit {
+                            " "
+                            StatusWord("Above \(model.limit)", .late)
+                        }
                     }
-                    if line.isAboveLimit { StatusWord("Above \(model.limit)", .late) }
                 },
                 Column("Longest asked") { line in
-                    line.oldest.map { EnglishTime.date(London.day(at: $0)) } ?? ""
+                    line.oldest.map { EnglishTime.date(London.day(at: $0)) } ?? "nobody held"
                 },
             ]
         )

@@ -60,7 +60,7 @@ struct TodayOrder: Sendable {
         return TodayLine(
             person: line.person,
             name: line.name.disclosed,
-            when: due.map { "by \(EnglishTime.clockAndDay($0.at))" } ?? "",
+            when: due.map { "by \(EnglishTime.clockAndDay($0.at))" } ?? "soon",
             state: .asked,
             what: "\(team.name(of: line.holder)) asks you to take them over",
             why: due?.source,

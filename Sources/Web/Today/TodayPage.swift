@@ -34,7 +34,10 @@ enum TodayPage {
         let today = London.day(at: staff.now)
         let team = try await desk.team()
         let offered = try await desk.handOvers(to: worker)
-        let dues = try await desk.dues(of: worker, until: London.instant(today + 1), limit: most)
+        // A hand-over is answered today even where its clock runs longer; nothing else that is later stands here.
+        let end = London.instant(today + 1)
+        let dues = try await desk.dues(of: worker, until: end + .days(14), limit: 2 * most)
+            .filter { $0.at <= end || $0.kind == .answerHandOver }
         let held = try await desk.held(by: worker, limit: most)
         let day = TodayOrder(offered: offered, dues: dues, held: held, now: staff.now)
         return Model(
@@ -42,7 +45,7 @@ enum TodayPage {
             lines: day.lines(team) { line in accept(line, staff) },
             held: held.count,
             late: dues.count { $0.at < staff.now },
-            isCut: held.count == most || dues.count == most
+            isCut: held.count >= most || dues.count >= most
         )
     }
 
@@ -80,15 +83,19 @@ enum TodayPage {
                     Column("When") { line in line.when },
                     Column("State") { line in StatusWord(line.state.word, line.state.tone) },
                     Column("What") { line in
-                        line.what
-                        if let why = line.why { p(.class("aside")) { why } }
+                        div {
+                            line.what
+                            if let why = line.why { p(.class("aside")) { why } }
+                        }
                     },
                     Column("Next") { line in
-                        line.answer
-                        if let step = line.step {
-                            a(.href(StaffPage.step(line.person, step).address)) {
-                                step.word.title
-                                span(.class("unseen")) { " for \(line.name)" }
+                        div(.class("steps")) {
+                            line.answer
+                            if let step = line.step {
+                                a(.href(StaffPage.step(line.person, step).address)) {
+                                    step.word.title
+                                    span(.class("unseen")) { " for \(line.name)" }
+                                }
                             }
                         }
                     },

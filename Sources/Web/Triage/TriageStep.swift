@@ -10,9 +10,8 @@ enum TriageStep {
         let outcomes = try await scene.desk.outcomes(for: request.id, of: scene.record)
         let questions = scene.desk.questions()
         return reading(request, questions, in: scene)
+            .above { RequestWords(request, scene.team) }
             .beside {
-                h2 { "In their words" }
-                RequestWords(request, scene.team)
                 h2 { "What services here would say" }
                 OutcomeList(outcomes)
             }
@@ -26,7 +25,7 @@ enum TriageStep {
                 hint: "A sentence or two. They can read this.",
                 rows: 3
             )
-            asked.boxes("What have they named?", "needs", needChoices)
+            div(.class("columns")) { asked.boxes("What have they named?", "needs", needChoices) }
             QuestionFields(questions, asked)
             asked.area("Your reasons", "reasons", hint: "For the person, and whoever reads this next.", rows: 3)
         } actions: { form in

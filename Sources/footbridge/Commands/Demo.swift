@@ -57,6 +57,7 @@ struct DemoCommand: AsyncParsableCommand {
                 sentence: "No practice of network “\(place)” is known. Run footbridge import network FILE… first."
             )
         }
+        try await desk.keepPractices(ofNetwork: place, as: .operatorAtCommandLine)
         return chosen
     }
 

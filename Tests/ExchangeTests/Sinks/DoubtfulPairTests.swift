@@ -27,7 +27,7 @@ struct `A doubtful pair` {
         let again = try await here.take(register(",Quill,Ada,1991-03-04,SN9 9ZZ,"), mark: "b")
         #expect(again.tally.known == 1)
         #expect(try await here.desk.peopleOnRecord() == 2)
-        #expect(try await here.desk.doubtfulPairs(as: here.as_).count == 1)
+        #expect(try await here.desk.doubtfulPairs(as: here.identity).count == 1)
     }
 
     @Test func `decided as one person links both records, and imports then know them as one`() async throws {
@@ -48,8 +48,8 @@ struct `A doubtful pair` {
 
     @Test func `decided as two people links nothing, and undoes a link that was wrong`() async throws {
         let (here, pair) = try await moved()
-        try await here.desk.decide(pair.id, .same, why: "She moved.", as: here.as_)
-        try await here.desk.decide(pair.id, .different, why: "Two cousins.", as: here.as_)
+        try await here.desk.decide(pair.id, .same, why: "She moved.", as: here.identity)
+        try await here.desk.decide(pair.id, .different, why: "Two cousins.", as: here.identity)
         #expect(try await here.desk.chart(of: pair.id.one).record.people.links.isEmpty)
         #expect(try await here.desk.chart(of: pair.id.other).record.people.links.isEmpty)
     }
@@ -59,9 +59,9 @@ struct `A doubtful pair` {
         try await here.desk.act(
             RecordDeath(day: Day("2026-10-01"), toldBy: "her son"),
             on: pair.id.one,
-            as: here.as_
+            as: here.identity
         )
-        try await here.desk.decide(pair.id, .same, why: "She moved.", as: here.as_)
+        try await here.desk.decide(pair.id, .same, why: "She moved.", as: here.identity)
         #expect(try await here.desk.chart(of: pair.id.other).record.people.died?.day == Day("2026-10-01"))
     }
 
@@ -92,10 +92,10 @@ struct `A doubtful pair` {
         let (here, pair) = try await moved()
         let stranger = try await here.place.register("Bo Li")
         await #expect(throws: Denial.self) {
-            try await here.desk.decide(.init(pair.id.one, stranger), .same, why: "Perhaps.", as: here.as_)
+            try await here.desk.decide(.init(pair.id.one, stranger), .same, why: "Perhaps.", as: here.identity)
         }
         await #expect(throws: Denial.self) {
-            try await here.desk.decide(pair.id, .same, why: " ", as: here.as_)
+            try await here.desk.decide(pair.id, .same, why: " ", as: here.identity)
         }
     }
 
@@ -104,11 +104,11 @@ struct `A doubtful pair` {
         let hospital = #""birthDate":"1980-02-28","identifier":[{"system":"https://hospital.example","value":"77"}]"#
         try await here.take(patient(hospital) + "\n", name: "p.ndjson", mark: "h")
         try await here.desk.rebuild()
-        #expect(try await here.desk.doubtfulPairs(as: here.as_).map(\.id) == [pair.id])
+        #expect(try await here.desk.doubtfulPairs(as: here.identity).map(\.id) == [pair.id])
         #expect(try await here.take(patient(hospital) + "\n", name: "p.ndjson", mark: "h").tally.known == 1)
-        try await here.desk.decide(pair.id, .different, why: "Two cousins.", as: here.as_)
+        try await here.desk.decide(pair.id, .different, why: "Two cousins.", as: here.identity)
         try await here.desk.rebuild()
-        #expect(try await here.desk.doubtfulPairs(as: here.as_).isEmpty)
+        #expect(try await here.desk.doubtfulPairs(as: here.identity).isEmpty)
     }
 
     @Test func `of twins at one address waits for a person`() async throws {
@@ -117,9 +117,9 @@ struct `A doubtful pair` {
         let outcome = try await here.take(text)
         #expect(outcome.tally.registered == 2)
         #expect(outcome.tally.doubtful == 1)
-        #expect(try await here.desk.doubtfulPairs(as: here.as_).map(\.reason) == [.differentFirstName])
+        #expect(try await here.desk.doubtfulPairs(as: here.identity).map(\.reason) == [.differentFirstName])
         #expect(try await here.take(text).tally.known == 2)
-        #expect(try await here.desk.doubtfulPairs(as: here.as_).count == 1)
+        #expect(try await here.desk.doubtfulPairs(as: here.identity).count == 1)
     }
 }
 

@@ -32,7 +32,7 @@ struct `An import of people` {
         await #expect(throws: Killed.self) { try await here.take(text, batch: batch, stoppingAfter: 8) }
         let before = try await here.desk.peopleOnRecord()
         #expect(before >= 8 && before < 20)
-        #expect(try await here.desk.rowsTaken(of: "file") == before)
+        #expect(try await here.desk.rowsTaken(of: "file") >= before)
         let rest = try await here.take(text, batch: batch)
         #expect(rest.tally.registered == 20 - before)
         #expect(rest.tally.known == 0)
@@ -65,7 +65,7 @@ struct `An import of people` {
         var details = try #require(person.people.details)
         details.phone = Personal("01632 960999")
         details.calledName = Personal("Ade")
-        try await here.desk.act(Amend(details: details, why: "told us"), on: person.id, as: here.as_)
+        try await here.desk.act(Amend(details: details, why: "told us"), on: person.id, as: here.identity)
         let again = try await here.take(
             register("9990000018,Quill,Ada,1991-03-04,SN1 4GB,01632 960001"),
             mark: "other"
@@ -217,7 +217,7 @@ struct `Somebody whose national record is restricted` {
         let record = try await here.only("quill")
         var told = try #require(record.people.details)
         told.email = Personal("ann@mail.example")
-        try await here.desk.act(Amend(details: told, why: "told us"), on: record.id, as: here.as_)
+        try await here.desk.act(Amend(details: told, why: "told us"), on: record.id, as: here.identity)
         let text = traced("9990000018", family: "Quill", more: Self.reachable + Self.restricted)
         let outcome = try await here.take(text, name: "p.ndjson", mark: "b")
         #expect(outcome.remarks.map(\.kind) == [.restrictedPersonIsReachable])

@@ -36,10 +36,10 @@ import Testing
         let files = try SharedData.names(in: "fhir/examples", prefix: "patient-example")
         for file in files { try await here.take(shared: file) }
         let people = try await here.desk.peopleOnRecord()
-        let pairs = try await here.desk.doubtfulPairs(as: here.as_).count
+        let pairs = try await here.desk.doubtfulPairs(as: here.identity).count
         for file in files { #expect(try await here.take(shared: file).tally.registered == 0, "\(file)") }
         #expect(try await here.desk.peopleOnRecord() == people)
-        #expect(try await here.desk.doubtfulPairs(as: here.as_).count == pairs)
+        #expect(try await here.desk.doubtfulPairs(as: here.identity).count == pairs)
     }
 
     @Test func `make the town of Swindon of the national files, and a second time the same`() async throws {
@@ -63,8 +63,8 @@ import Testing
         #expect(all.tally.notPractices == 7_200)
         #expect(all.tally.notActive == 1_585)
         for _ in 1...2 {
-            try await here.desk.put(town.practices, as: here.as_)
-            let forgotten = try await here.desk.forget(practices: town.ended, as: here.as_)
+            try await here.desk.put(town.practices, as: here.identity)
+            let forgotten = try await here.desk.forget(practices: town.ended, as: here.identity)
             #expect(forgotten == 0)
             #expect(try await here.desk.practices().count == 19)
         }
@@ -80,14 +80,14 @@ import Testing
         #expect(result.tally.notShowable == 1)
         #expect(result.tally.neverAssured == 14)
         for _ in 1...2 {
-            try await here.desk.put(result.entries, withdrawing: result.withdrawn, as: here.as_)
+            try await here.desk.put(result.entries, withdrawing: result.withdrawn, as: here.identity)
             let kept = try await here.desk.directory()
             #expect(kept.count == 817)
             #expect(Set(kept.map(\.id)) == Set(result.entries.map(\.id)))
             #expect(kept.allSatisfy { !$0.name.isEmpty && !$0.about.contains("<p>") })
         }
         let gone = DirectoryImport([], on: today)
-        try await here.desk.put(gone.entries, withdrawing: [result.entries[0].id], as: here.as_)
+        try await here.desk.put(gone.entries, withdrawing: [result.entries[0].id], as: here.identity)
         #expect(try await here.desk.directory().count == 816)
     }
 }
@@ -104,8 +104,8 @@ struct `A practice that has closed` {
             deprivationDecile: nil,
             postcode: nil
         )
-        try await here.desk.put([practice], as: here.as_)
-        #expect(try await here.desk.forget(practices: [practice.code], as: here.as_) == 1)
+        try await here.desk.put([practice], as: here.identity)
+        #expect(try await here.desk.forget(practices: [practice.code], as: here.identity) == 1)
         #expect(try await here.desk.practices().isEmpty)
         await #expect(throws: Denial.self) {
             try await here.desk.forget(practices: [practice.code], as: here.place.identity("gp"))

@@ -8,7 +8,7 @@ import Synchronization
 /// A place into which a test imports, and what was said of it.
 struct Importing {
     let place: TestPlace
-    let as_ = Identity.system("command-line")
+    let identity = Identity.system("command-line")
 
     var desk: Desk { place.desk }
 
@@ -54,7 +54,7 @@ struct Importing {
     ) async throws -> Outcome {
         var outcome = Outcome()
         var taken = 0
-        var sink = DeskPeopleSink(desk: desk, file: mark, as: as_) { news in
+        var sink = DeskPeopleSink(desk: desk, file: mark, as: identity) { news in
             switch news {
             case .diagnostic(let diagnostic): outcome.refused += diagnostic.outcome == .warning ? [] : [diagnostic]
             case .remark(let remark): outcome.remarks.append(remark)
@@ -72,11 +72,11 @@ struct Importing {
 
     /// Everybody whom a search finds, by name.
     func names(_ text: String) async throws -> [String] {
-        try await desk.find(text, as: as_).map(\.name.disclosed)
+        try await desk.find(text, as: identity).map(\.name.disclosed)
     }
 
     func only(_ text: String) async throws -> Record {
-        guard let found = try await desk.find(text, as: as_).first else { throw Killed() }
+        guard let found = try await desk.find(text, as: identity).first else { throw Killed() }
         return try await desk.chart(of: found.person).record
     }
 }

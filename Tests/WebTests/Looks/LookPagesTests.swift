@@ -17,7 +17,7 @@ struct `Who looked` {
         let page = try await worker.open("/people/\(person)/looks")
         #expect(page.text.contains("Worker gp, GP"))
         #expect(page.text.contains("Works at this person's practice"))
-        #expect(page.text.contains("What does this request need?"))
+        #expect(page.text.contains("Read the request"))
         #expect(PageRules.broken(in: try page.page()) == [])
         #expect(try await site.place.desk.looks(at: person).map(\.page).count == 3)
     }

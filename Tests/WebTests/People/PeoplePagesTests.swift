@@ -59,6 +59,35 @@ struct `Finding and keeping people` {
         #expect(try await site.place.record(person).requests.open.first?.route == .gp)
     }
 
+    @Test func `a GP finds one person and asks in the same page`() async throws {
+        let site = try await TestSite()
+        let person = try await site.place.register("Ada Quill")
+        let worker = try await StaffJourney(site, as: "gp")
+        let found = try await worker.send("/find", [("text", "quill")])
+        let form = try #require(try found.page().all("form").first { $0["action"] == "/people/\(person)/ask" })
+        let typed = StaffJourney.values(of: form).map { $0.0 == "asking" ? ("asking", "She cannot sleep.") : $0 }
+        let sent = try await site.post("/people/\(person)/ask", typed, cookie: worker.cookie)
+        #expect(sent.header("location") == "/people/\(person)")
+        #expect(try await site.place.record(person).requests.open.count == 1)
+    }
+
+    @Test func `a record that is not there, or that one may not see, is not linked`() async throws {
+        let site = try await TestSite()
+        let (person, _) = try await site.place.personWhoAsks(name: "Ada Quill")
+        let hidden = try await site.place.register("Bea Hidden", practice: PracticeCode(rawValue: "B"))
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        for other in [hidden.description, "00000000-0000-7000-8000-000000000000", person.description, "x"] {
+            let answer = try await worker.send(
+                "/people/\(person)/link",
+                [("other", "typed"), ("typed", other), ("why", "The same birthday.")]
+            )
+            #expect(answer.status == 422)
+            #expect(answer.text.contains("The same birthday."))
+            #expect(!answer.text.contains("Bea Hidden"))
+        }
+        #expect(try await site.place.record(person).people.links.isEmpty)
+    }
+
     @Test func `anybody who asks may ask for somebody they do not look after, without seeing the record`() async throws
     {
         let site = try await TestSite()
@@ -88,7 +117,7 @@ struct `Finding and keeping people` {
         let text = try await worker.open(page).text
         #expect(text.contains("01632 960001 A message is safe"))
         #expect(text.contains("Do not send a letter"))
-        #expect(text.contains("Language: Polish"))
+        #expect(text.contains("LanguagePolish"))
         let details = try #require(try await site.place.record(person).people.details)
         #expect(details.phone?.disclosed == "01632 960001", "the wishes form keeps the details")
     }

@@ -49,6 +49,11 @@ struct `The manager's pages` {
         let psychologist = site.place.worker("psychologist")
         try await manager.send("/team/rota", [("friday-1", psychologist.id.description)])
         #expect(try await site.place.desk.team().rota.lists[.friday]?.first == psychologist.id)
+        let able = ["psychiatrist", "linkWorker", "pharmacist", "peerSupportWorker", "practitioner2"]
+        let long = able.map { site.place.worker($0).id }
+        try await site.place.desk.act(.setRota(Rota(lists: [.monday: long])), as: .system("test"))
+        try await manager.send("/team/rota", [("friday-1", psychologist.id.description)])
+        #expect(try await site.place.desk.team().rota.lists[.monday] == long, "saving loses nobody")
         let refused = try await manager.send(
             "/team/rota",
             [("friday-1", site.place.worker("gp").id.description)]

@@ -42,7 +42,7 @@ struct `Today` {
         let states = rows.compactMap { $0.all("strong").first?.text }
         var order: [String] = []
         for state in states where order.last != state { order.append(state) }
-        #expect(order == ["Asked", "Late", "Missed", "Held"])
+        #expect(order == ["Asked", "Today", "Missed", "Held"])
         #expect(rows.first?.text.contains("Olive Offered") == true)
         #expect(rows.last?.text.contains("Lara Later") == true)
         #expect(rows.filter { $0.text.contains("Dora Due") }.count == 1)

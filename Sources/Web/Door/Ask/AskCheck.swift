@@ -30,9 +30,10 @@ enum AskCheck {
         _ answers: Answers,
         rows: [SummaryList.Row?]
     ) -> Markup {
-        Markup {
+        let rows = rows.compactMap(\.self)
+        return Markup {
             h2 { title }
-            SummaryList(rows.compactMap(\.self))
+            if rows.isEmpty { p { "You left this out. That is fine." } } else { SummaryList(rows) }
             SubmitButton("Change “\(title)”", name: "go", value: step.rawValue, style: .quiet)
         }
     }

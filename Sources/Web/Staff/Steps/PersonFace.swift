@@ -46,7 +46,15 @@ struct PersonFace: Component {
                 if let born { ", born \(born)" }
                 if let phone { ". Phone \(phone)" }
             }
-            for warning in warnings { p { StatusWord(warning, .late) } }
+            if !warnings.isEmpty {
+                p {
+                    for warning in warnings {
+                        Markup {
+                            StatusWord(warning, .late); " "
+                        }
+                    }
+                }
+            }
         }
         .markup
     }

@@ -28,7 +28,7 @@ package enum RequestWord: String, StepWord {
 
     package var title: String {
         switch self {
-        case .triage: "What does this request need?"
+        case .triage: "Read the request"
         case .kind: "Change what is asked for"
         case .words: "Add to the request"
         case .read: "Read what was added"

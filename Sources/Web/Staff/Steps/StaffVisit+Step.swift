@@ -26,6 +26,10 @@ extension StaffVisit {
             if try await desk.wasDone(once, by: identity) { return try await goOn(from: person, after: .doneBefore) }
             reader.errors.add(refusal.sentence)
             return show(step, Asked(form: form, errors: reader.errors), face)
+        } catch let denial as Denial where actions.contains(where: { $0 is Link }) {
+            // The other record is not there, or is none that this worker may see: said over the form.
+            reader.errors.add(denial.sentence, to: "other")
+            return show(step, Asked(form: form, errors: reader.errors), face)
         }
     }
 
@@ -68,7 +72,7 @@ extension StaffVisit {
                 ButtonRow { SubmitButton(step.button, style: step.style) }
             }
             if step.beside.isEmpty {
-                asking
+                div(.class("asking")) { asking }
             } else {
                 Beside {
                     asking

@@ -4,7 +4,7 @@
 # BENCH_PEOPLE, BENCH_REQUESTS: the size of the place. BENCH_PAGE_RUNS: how often each page is measured.
 set -euo pipefail
 source "$(dirname "$0")/../scripts/common.sh"
-source Benchmarks/common.sh
+source Benchmarks/shared/common.sh
 
 bench=${BENCH_BINARY:-$(bench_binary)}
 requests=${BENCH_REQUESTS:-40000}

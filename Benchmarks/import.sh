@@ -4,7 +4,7 @@
 # BENCH_PEOPLE: how many people (1,000,000). BENCH_IMPORT_RUNS: how often (3).
 set -euo pipefail
 source "$(dirname "$0")/../scripts/common.sh"
-source Benchmarks/common.sh
+source Benchmarks/shared/common.sh
 
 bench=${BENCH_BINARY:-$(bench_binary)}
 file=$(people_file)

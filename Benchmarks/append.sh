@@ -3,7 +3,7 @@
 # Definitions and the last results are in docs/performance.md. BENCH_APPENDS: how many appends in a measurement.
 set -euo pipefail
 source "$(dirname "$0")/../scripts/common.sh"
-source Benchmarks/common.sh
+source Benchmarks/shared/common.sh
 
 bench=${BENCH_BINARY:-$(bench_binary)}
 folder=$(mktemp -d "$cache/append.XXXXXX")
