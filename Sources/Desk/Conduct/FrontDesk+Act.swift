@@ -80,20 +80,6 @@ extension FrontDesk {
         throw Denial.busy
     }
 
-    /// Whether this form was sent before and carried out; another form under its key is refused.
-    private func wasDone(_ once: Once?, by identity: Identity) async throws -> Bool {
-        guard let once else { return false }
-        let known = try await store.rows(
-            Statement(
-                "SELECT digest FROM idempotency WHERE place = ? AND actor = ? AND key = ?",
-                [.text(place.code), .text(identity.actor.description), .text(once.key)]
-            )
-        )
-        guard let digest = known.first?.text(0) else { return false }
-        guard digest == once.digest else { throw Denial.alreadySent }
-        return true
-    }
-
     /// How often a decision is made again before the actor is asked to try later.
     static let patience = 40
 

@@ -13,6 +13,8 @@ struct Hammer {
     static func main() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count == 3, let number = Int(arguments[2]) else { exit(64) }
+        // Nobody may be left to kill it.
+        _ = alarm(120)
         let place = CrowdPlace(on: try await open(arguments[1]), seed: UInt64(number))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for task in 0..<Blow.tasks {
