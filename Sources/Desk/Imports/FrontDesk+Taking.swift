@@ -64,11 +64,7 @@ extension FrontDesk {
         // Nothing that an import does needs anybody on duty.
         let moment = Moment(now: now, actor: identity.actor, duty: surroundings.newID(), promises: place.promises)
         let open = try await openPairs(arrivals)
-        var batches: [Append] = []
-        batches.reserveCapacity(arrivals.count)
-        for arrival in arrivals {
-            if let batch = try await append(arrival, knowing: open, at: moment) { batches.append(batch) }
-        }
+        var batches = try await appends(arrivals, knowing: open, at: moment)
         do {
             if let last = batches.popLast() {
                 _ = try await store.appendAll(batches + [last.with([note(mark)])])
@@ -123,6 +119,30 @@ extension FrontDesk {
             [.text(place.code), .text(mark.file), SQLValue(rows)]
         )
     }
+
+    /// What is written for each, worked out side by side: it is as much work as the writing.
+    private func appends(
+        _ arrivals: [Arrival],
+        knowing open: Set<DoubtfulPair.ID>,
+        at moment: Moment
+    ) async throws -> [Append] {
+        try await withThrowingTaskGroup(of: (Int, [Append]).self) { group in
+            for start in stride(from: 0, to: arrivals.count, by: Desk.share) {
+                let share = arrivals[start..<min(start + Desk.share, arrivals.count)]
+                group.addTask {
+                    var batches: [Append] = []
+                    for arrival in share {
+                        if let batch = try await append(arrival, knowing: open, at: moment) { batches.append(batch) }
+                    }
+                    return (start, batches)
+                }
+            }
+            let shares = try await group.reduce(into: [Int: [Append]]()) { $0[$1.0] = $1.1 }
+            return shares.sorted { $0.key < $1.key }.flatMap(\.value)
+        }
+    }
+
+    private static let share = 250
 
     private func append(
         _ arrival: Arrival,
