@@ -70,13 +70,14 @@ let package = Package(
         .executableTarget(
             name: "footbridge",
             dependencies: [
-                "Care", "Services", "Packs", "Journal", "JournalSQLite", "JournalPostgres", "Desk", "Exchange", "Web",
-                "Demonstration",
+                "Care", "Services", "Packs", "Journal", "JournalSQLite", "JournalPostgres", "Desk", "Exchange", "HTML",
+                "Web", "Demonstration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
@@ -96,6 +97,16 @@ let package = Package(
             dependencies: ["Care", "CareTesting", "Desk", "Journal", "JournalSQLite"],
             path: "Tests/Kits/DeskTesting"
         ),
+        .target(
+            name: "CrowdTesting",
+            dependencies: ["Care", "CareTesting", "Desk", "Journal"],
+            path: "Tests/Kits/CrowdTesting"
+        ),
+        .executableTarget(
+            name: "journal-hammer",
+            dependencies: ["Care", "CrowdTesting", "Desk", "Journal", "JournalSQLite", "JournalPostgres"],
+            path: "Tests/Kits/JournalHammer"
+        ),
 
         // Tests.
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
@@ -107,13 +118,28 @@ let package = Package(
         ),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Care", "CareTesting", "Desk", "DeskTesting", "Journal", "JournalSQLite", "JournalPostgres"]
+            dependencies: [
+                "Care", "CareTesting", "CrowdTesting", "Desk", "DeskTesting", "Journal", "JournalSQLite",
+                "JournalPostgres", "JournalTesting",
+            ]
+        ),
+        .testTarget(
+            name: "RobustnessTests",
+            dependencies: [
+                "Care", "CareTesting", "CrowdTesting", "Desk", "Journal", "JournalSQLite", "JournalPostgres",
+                "JournalTesting", "Web", "journal-hammer",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
         ),
         .testTarget(name: "ExchangeTests", dependencies: ["Care", "Desk", "DeskTesting", "Exchange"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Care", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "JournalSQLite", "Services", "Web",
+                "Care", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "JournalSQLite", "Packs", "Services",
+                "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -125,6 +151,21 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// Benchmarks are part of the package only where `make bench` asks for them.
+if Context.environment["FOOTBRIDGE_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Bench",
+            dependencies: [
+                "Care", "CPQ", "Desk", "Exchange", "Journal", "JournalPostgres", "JournalSQLite", "Services",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            path: "Benchmarks/Bench"
+        )
+    )
+}
 
 for target in package.targets where ![.plugin, .macro, .system].contains(target.type) {
     target.swiftSettings =

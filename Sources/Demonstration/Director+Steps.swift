@@ -250,7 +250,7 @@ extension Director {
                 Close(
                     request: thread.request,
                     reason: .helpDone,
-                    agreed: "We agreed that this is enough for now.",
+                    agreed: "We agreed that this is enough at present.",
                     wayBack: "Ring us or use your reference; you do not need to start again."
                 ),
                 on: thread.person,

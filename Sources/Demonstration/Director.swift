@@ -10,9 +10,7 @@ package final class Director {
     var chance: Chance
     private(set) var workers: [String: Worker] = [:]
 
-    /// - Parameters:
-    ///   - desk: its surroundings must be those of `time`.
-    ///   - end: the moment at which the demonstration begins to be looked at.
+    /// Takes a desk whose surroundings are those of `time`, and the moment at which the demonstration is looked at.
     package init(desk: Desk, time: LivedTime, end: Instant, seed: UInt64) {
         self.desk = desk
         self.time = time

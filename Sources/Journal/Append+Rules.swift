@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 extension Append {
     /// Refuses what no engine may be given, before anything is sent.
     ///
@@ -66,7 +72,10 @@ extension JournalError {
 package enum Text {
     /// Refuses U+0000.
     package static func check(_ text: String) throws {
-        guard !text.utf8.contains(0) else {
+        let hasZero = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        }
+        guard !(hasZero ?? text.utf8.contains(0)) else {
             throw JournalError(.refused, "a text contains the character U+0000; write it as \\u0000 in JSON")
         }
     }

@@ -19,14 +19,16 @@ package enum PortableSQL {
         }
     }
 
-    /// The same `CREATE TABLE` with the types SQLite checks, and `STRICT`; any other statement unchanged.
+    /// The same `CREATE TABLE` or `ALTER TABLE` with the types SQLite checks, and `STRICT`; any other statement unchanged.
     package static func strict(_ sql: String) -> String {
         let words = sql.split(whereSeparator: \.isWhitespace).prefix(2).map { $0.uppercased() }
-        guard words == ["CREATE", "TABLE"] else { return sql }
+        guard words == ["CREATE", "TABLE"] || words == ["ALTER", "TABLE"] else { return sql }
         let typed = rewriting(sql) { plain in
             replacing("DOUBLE PRECISION", by: "REAL", in: replacing("BIGINT", by: "INT", in: plain)[...])
         }
-        guard let end = typed.lastIndex(where: { !$0.isWhitespace && $0 != ";" }), typed[end] == ")" else {
+        guard words[0] == "CREATE", let end = typed.lastIndex(where: { !$0.isWhitespace && $0 != ";" }),
+            typed[end] == ")"
+        else {
             return typed
         }
         return typed[...end] + " STRICT"

@@ -15,7 +15,10 @@ struct PostgresFault: Error {
     var isUnique: Bool { state == "23505" }
 
     /// The server is going away, not there yet, or has too many guests.
-    var isGone: Bool { state.hasPrefix("08") || state.hasPrefix("57P") || state == "53300" }
+    var isGone: Bool {
+        // 08P01 is no lost connection but a statement with too many or too few arguments.
+        (state.hasPrefix("08") && state != "08P01") || state.hasPrefix("57P") || state == "53300"
+    }
 
     /// Whether a rollback is enough; otherwise the lock over positions may still be held, and only closing frees it.
     var leavesConnectionClean: Bool { state.hasPrefix("23") || state.hasPrefix("40") || state == "P0001" }

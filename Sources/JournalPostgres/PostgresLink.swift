@@ -209,14 +209,11 @@ final class PostgresLink {
 
     private static func withCStrings<Result>(
         _ texts: [String],
-        _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
+        _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
     ) -> Result {
         let copies = texts.map { strdup($0) }
         defer { for copy in copies { free(copy) } }
-        return (copies.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { fatalError("an array that ends with nil has a first element") }
-            return body(base)
-        }
+        return (copies.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer { body($0.baseAddress) }
     }
 }
 

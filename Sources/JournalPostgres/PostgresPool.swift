@@ -7,6 +7,7 @@ final class PostgresPool: Sendable {
     private struct State {
         var idle: [PostgresSeat] = []
         var seats = 0
+        var busy = 0
         var waiting: [(number: Int, continuation: CheckedContinuation<PostgresSeat, any Error>)] = []
         var numbers = 0
         var cancelled: Set<Int> = []
@@ -34,6 +35,7 @@ final class PostgresPool: Sendable {
         _ body: @escaping @Sendable (PostgresLink) throws -> Value
     ) async throws -> Value {
         let seat = try await seat()
+        state.withLock { $0.busy += 1 }
         defer { giveBack(seat) }
         return try await seat.run(generation: state.withLock { $0.generation }) { seat, holder in
             let end = ProcessInfo.processInfo.systemUptime + Self.patience
@@ -99,6 +101,13 @@ final class PostgresPool: Sendable {
         for wait in waiting { wait.continuation.resume(throwing: JournalError.closed) }
     }
 
+    /// Waits until every connection has been given back.
+    func drain() async {
+        while state.withLock({ $0.busy > 0 }) {
+            guard (try? await Task.sleep(for: .milliseconds(5))) != nil else { return }
+        }
+    }
+
     private func seat() async throws -> PostgresSeat {
         if let idle = state.withLock({ $0.idle.popLast() }) { return idle }
         let number = state.withLock { state in
@@ -148,6 +157,7 @@ final class PostgresPool: Sendable {
 
     private func giveBack(_ seat: PostgresSeat) {
         let next = state.withLock { state -> CheckedContinuation<PostgresSeat, any Error>? in
+            state.busy -= 1
             if !state.waiting.isEmpty { return state.waiting.removeFirst().continuation }
             if !state.isClosed { state.idle.append(seat) }
             return nil

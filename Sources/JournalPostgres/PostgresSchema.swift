@@ -99,6 +99,7 @@ enum PostgresSchema {
     /// Takes all missing steps in one transaction, under a lock, and gives the serving role its rights.
     static func migrate(_ owner: PostgresLink, _ migrations: [Migration]) throws {
         try checkDatabase(owner)
+        if try isUpToDate(owner, migrations) { return }
         _ = try owner.run([
             PostgresStore.begin, Statement("SET LOCAL statement_timeout = 0"), Statement("SET LOCAL lock_timeout = 0"),
             migrationLock,
@@ -112,6 +113,16 @@ enum PostgresSchema {
         try checkTransactionIDs(owner)
         _ = try owner.run((PostgresRoles.creation + PostgresRoles.rights).map { Statement($0) })
         _ = try owner.run([PostgresStore.commit])
+    }
+
+    /// Whether nothing is missing, which a role may ask that could not change anything.
+    private static func isUpToDate(_ owner: PostgresLink, _ migrations: [Migration]) throws -> Bool {
+        let exists = try owner.run([Statement("SELECT to_regclass('schema_migrations') IS NOT NULL")])[0].rows[0]
+        guard exists.flag(0) else { return false }
+        let taken = try owner.run([Statement(MigrationPlan.takenSQL)])[0].rows.map(MigrationPlan.Taken.init(row:))
+        guard try MigrationPlan.missing(self.migrations + migrations, taken: taken).isEmpty else { return false }
+        try checkTransactionIDs(owner)
+        return true
     }
 
     private static func step(_ sql: String, _ owner: PostgresLink) throws {

@@ -13,6 +13,7 @@ final class PostgresSeat: Sendable {
     private struct State {
         var jobs: [(@Sendable (Holder) -> Void)?] = []
         var canceller: PostgresCanceller?
+        var isBusy = false
         var isCancelled = false
     }
 
@@ -52,7 +53,10 @@ final class PostgresSeat: Sendable {
         generation: Int,
         _ body: @escaping @Sendable (PostgresSeat, Holder) throws -> Value
     ) async throws -> Value {
-        state.withLock { $0.isCancelled = false }
+        state.withLock { state in
+            state.isBusy = true
+            state.isCancelled = false
+        }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 state.withLock { state in
@@ -88,7 +92,11 @@ final class PostgresSeat: Sendable {
     }
 
     private func finish<Value>(_ result: Result<Value, any Error>, _ holder: Holder) -> Result<Value, any Error> {
-        guard state.withLock({ $0.isCancelled }) else { return result }
+        let isCancelled = state.withLock { state in
+            state.isBusy = false
+            return state.isCancelled
+        }
+        guard isCancelled else { return result }
         // A cancel that comes late would hit the next statement.
         drop(holder)
         guard case .failure = result else { return result }
@@ -96,7 +104,9 @@ final class PostgresSeat: Sendable {
     }
 
     private func cancel() {
-        let canceller = state.withLock { state in
+        let canceller = state.withLock { state -> PostgresCanceller? in
+            // Work that has finished is not cancelled: its connection may be somebody else's by now.
+            guard state.isBusy else { return nil }
             state.isCancelled = true
             return state.canceller
         }

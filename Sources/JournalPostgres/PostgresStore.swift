@@ -69,7 +69,10 @@ package final class PostgresStore: Store {
         pool.renew()
     }
 
-    package func close() async { pool.close() }
+    package func close() async {
+        pool.close()
+        await pool.drain()
+    }
 
     static let begin = Statement("BEGIN")
     static let beginReading = Statement("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")

@@ -107,6 +107,14 @@ package final class SQLiteStore: Store {
         }
     }
 
+    /// How far the writer waits for the disk: 2 is FULL, at each commit.
+    package func synchronous() async throws -> Int64 {
+        // Outside a transaction, because SQLite answers no such question for a reader.
+        try await database.writeWithoutTransaction { database in
+            try SQLiteSession(database: database).rows(Journal.Statement("PRAGMA synchronous"))[0].integer(0)
+        }
+    }
+
     package func close() async {
         // Waits for what is under way; a connection that cannot close now is closed with the process.
         _ = try? await database.writeWithoutTransaction { _ in }

@@ -107,6 +107,15 @@ struct `A contact` {
         #expect(story.brokenPromises.isEmpty)
     }
 
+    @Test func `within the minute in which the person asked can be written down, since times are typed to the minute`()
+        throws
+    {
+        var story = Story.begun()
+        let received = try #require(story.record.requests.all[Story.request]).received
+        #expect(story.refusal(of: made(received - .minutes(1))) == .beforeRequest)
+        try story.act(made(received - .seconds(59)))
+    }
+
     @Test func `is refused with what to do`() throws {
         var story = Story.begun()
         story.absent = [.dot]

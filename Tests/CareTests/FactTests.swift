@@ -103,6 +103,7 @@ struct `The facts in the journal` {
         reengagement.rungTried _0 rung outcome words
         reengagement.talkedOver _0 words again
         requests.added _0 words
+        requests.askerMayBeTold _0 _1
         requests.closed _0 _1
         requests.kindChanged _0 to why
         requests.received _0 route kind asking

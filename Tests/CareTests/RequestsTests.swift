@@ -77,6 +77,19 @@ struct `A request` {
         #expect(story.refusal(of: Ask(request: .number(5), route: .gp, kind: .help, asking: needs)) == nil)
     }
 
+    @Test func `asked by another tells them no more than the person agrees to, then or later`() throws {
+        var story = Story.begun()
+        let employer = Request.Asker(name: Personal("A. Manager"), relation: Personal("employer"), personKnows: true)
+        let asking = Request.Asking(words: Personal("struggling at work"), asker: employer)
+        try story.act(Ask(request: .number(2), route: .employer, kind: .help, asking: asking), as: .visitor)
+        #expect(story.record.requests.all[.number(2)]?.asking.asker?.mayBeTold == false)
+        try story.act(LetAskerKnow(request: .number(2), mayBeTold: true))
+        #expect(story.record.requests.all[.number(2)]?.asking.asker?.mayBeTold == true)
+        #expect(try story.act(LetAskerKnow(request: .number(2), mayBeTold: true)).isEmpty)
+        #expect(story.refusal(of: LetAskerKnow(request: Story.request, mayBeTold: true)) == .nobodyAsked)
+        #expect(story.refusal(of: LetAskerKnow(request: .number(9), mayBeTold: true)) == .noSuchRequest)
+    }
+
     @Test func `that is closed or unknown is neither changed nor added to`() {
         let closed = Story.begun().afterClose()
         let open = Story.begun()

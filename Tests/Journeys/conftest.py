@@ -1,12 +1,14 @@
-"""A served place, a real browser, and visitors with screens of two widths, with and without script."""
+"""A served place, a real browser, visitors with screens of two widths, with and without script, and workers."""
 
+import itertools
 import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
 
 import chromium
+from filling import send
 from place import Place, serving
 
 NARROW, WIDE = 360, 1280
@@ -34,7 +36,17 @@ def browser() -> Iterator[Browser]:
 class Visitor:
     """A browser of one person, watched for faults that nobody would see: script errors and calls to other hosts."""
 
-    def __init__(self, browser: Browser, place: Place, width: int, script: bool) -> None:
+    numbers = itertools.count(1)
+
+    def __init__(
+        self,
+        browser: Browser,
+        place: Place,
+        width: int,
+        script: bool = True,
+        session: StorageState | None = None,
+        may_leave: bool = False,
+    ) -> None:
         self.faults: list[str] = []
         self.context: BrowserContext = browser.new_context(
             base_url=place.address,
@@ -42,8 +54,13 @@ class Visitor:
             java_script_enabled=script,
             locale="en-GB",
             timezone_id="Europe/London",
+            storage_state=session,
+            # Each visitor comes from an address of their own, as the proxy in front of a real place would say it:
+            # the front door counts how often one address asks. The block is kept for benchmarks (RFC 2544).
+            extra_http_headers={"x-forwarded-for": address(next(Visitor.numbers))},
         )
-        self.context.on("request", self._watch_request(place.address))
+        if not may_leave:
+            self.context.on("request", self._watch_request(place.address))
         self.context.on("weberror", lambda error: self.faults.append(f"script error: {error.error}"))
         self.context.on("console", self._watch_console)
         self.page: Page = self.context.new_page()
@@ -61,13 +78,17 @@ class Visitor:
             self.faults.append(f"console: {message.text}")
 
 
+def address(number: int) -> str:
+    return f"198.18.{number // 250}.{number % 250 + 1}"
+
+
 @pytest.fixture
 def visit(browser: Browser, place: Place) -> Iterator[Callable[..., Page]]:
     """Makes pages, each in a browser of its own: `visit()`, `visit(width=360, script=False)`."""
     visitors: list[Visitor] = []
 
-    def begin(width: int = WIDE, script: bool = True) -> Page:
-        visitors.append(Visitor(browser, place, width, script))
+    def begin(width: int = WIDE, **how) -> Page:
+        visitors.append(Visitor(browser, place, width, **how))
         return visitors[-1].page
 
     yield begin
@@ -75,6 +96,33 @@ def visit(browser: Browser, place: Place) -> Iterator[Callable[..., Page]]:
         visitor.context.close()
     faults = [fault for visitor in visitors for fault in visitor.faults]
     assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="session")
+def sessions(browser: Browser, place: Place) -> Callable[[str], StorageState]:
+    """Signs each account in once, through the page that asks for name and password, and keeps its cookies."""
+    kept: dict[str, StorageState] = {}
+
+    def session(username: str) -> StorageState:
+        if username not in kept:
+            visitor = Visitor(browser, place, WIDE)
+            sign_in(visitor.page, username, place.accounts[username].password)
+            kept[username] = visitor.context.storage_state()
+            visitor.context.close()
+        return kept[username]
+
+    return session
+
+
+def sign_in(page: Page, username: str, password: str) -> None:
+    page.goto("/sign-in")
+    send(page, {"User name": username, "Password": password}, "Sign in")
+
+
+@pytest.fixture
+def worker(visit: Callable[..., Page], sessions: Callable[[str], StorageState]) -> Callable[..., Page]:
+    """Makes the pages of somebody who is signed in: `worker("duty")`, `worker("gp", width=360)`."""
+    return lambda username, **how: visit(session=sessions(username), **how)
 
 
 @pytest.fixture(params=[NARROW, WIDE], ids=["narrow", "wide"])

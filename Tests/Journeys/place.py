@@ -88,7 +88,11 @@ def serving(folder: pathlib.Path, patience: float = 300) -> Iterator[Place]:
     address = f"http://127.0.0.1:{port}"
     output, log = folder / "accounts.txt", ARTEFACTS / "server.log"
     with output.open("w") as said, log.open("w") as logged:
-        server = subprocess.Popen(demo_command(port, folder), cwd=folder, stdout=said, stderr=logged)
+        # As behind a proxy that speaks TLS: cookies are secure, which a browser also allows on its own machine, and
+        # visitors are told apart by the address that the proxy gives.
+        environment = {**os.environ, "FOOTBRIDGE_PROXY": "the browser journeys"}
+        command = demo_command(port, folder)
+        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=logged)
     try:
         wait_until_ready(server, address, log, patience)
         yield Place(address, accounts_in(output.read_text()))

@@ -76,7 +76,10 @@ package struct RecordContact: Action {
         guard record.people.died == nil else { throw .personHasDied }
         guard record.contacts.all[contact] == nil else { throw .alreadyRecorded }
         guard at <= moment.now else { throw .inTheFuture }
-        guard let received = record.requests.all[request]?.received, at >= received else { throw .beforeRequest }
+        // A time is written down to the minute: within the minute of asking is not before it.
+        guard let received = record.requests.all[request]?.received, at > received - .minutes(1) else {
+            throw .beforeRequest
+        }
         guard !summary.isBlank else { throw .noSummary }
         return record.withLadder(
             .made(contact, request, with: with, means: means, at: at, summary: Personal(summary)),

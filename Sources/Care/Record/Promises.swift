@@ -55,7 +55,10 @@ package struct Promises: Hashable, Sendable {
         ),
         nextContact: Clock = Clock(
             .span(.days(28)),
-            source: Source("Unützer and others, 2015 (ps.201400577)", section: "follow-up contact within four weeks")
+            source: Source(
+                "Unpacking Collaborative Care for Depression, Psychiatric Services, 2015 (ps.201400577)",
+                section: "a follow-up within four weeks of the first contact; this place asks it of every contact"
+            )
         ),
         handOver: Clock = Clock(.workingDays(2), source: .placeDefault),
         serviceAnswer: Clock = Clock(.workingDays(10), source: .placeDefault),

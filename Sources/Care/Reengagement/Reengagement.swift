@@ -29,7 +29,7 @@ package struct Reengagement: Sendable, Equatable {
         case reached
         case noAnswer
         case messageLeft
-        /// Reached, and does not want to meet for now.
+        /// Reached, and does not want to meet at present.
         case declinedForNow
         /// We learnt that they have moved away.
         case movedAway
@@ -95,11 +95,16 @@ package struct Reengagement: Sendable, Equatable {
             ladders[request]?.add(attempt)
             guard outcome.endsLadder else { return }
             ladders[request] = nil
-            if outcome == .movedAway { movedAway[request] = now } else { lastReached[request] = now }
+            // When it was recorded, which is after the missed contact was, however long ago the call is said to be.
+            if outcome == .movedAway {
+                movedAway[request] = occurrence.recorded
+            } else {
+                lastReached[request] = occurrence.recorded
+            }
         case .talkedOver(let request, _, let again): ladders[request]?.startAgain(at: again)
         case .ended(let request, let why):
             ladders[request] = nil
-            if why == .gotInTouch { lastReached[request] = now }
+            if why == .gotInTouch { lastReached[request] = occurrence.recorded }
         }
     }
 }

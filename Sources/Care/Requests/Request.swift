@@ -5,7 +5,7 @@ package struct Request: Hashable, Sendable {
     package let id: ID
     package let route: Route
     package fileprivate(set) var kind: Kind
-    package let asking: Asking
+    package fileprivate(set) var asking: Asking
     /// When it was asked for; every clock of the request starts here.
     package let received: Instant
     package fileprivate(set) var changes: [Change] = []
@@ -97,6 +97,8 @@ package enum RequestFact: Hashable, Sendable, Codable {
     case kindChanged(Request.ID, to: Request.Kind, why: Personal<String>)
     /// More was said about it, by the person, whoever asked for them, or a worker.
     case added(Request.ID, words: Personal<String>)
+    /// The person said whether whoever asked for them is told more than "received".
+    case askerMayBeTold(Request.ID, Bool)
     case closed(Request.ID, Closing)
     case reopened(Request.ID, why: Personal<String>)
 }
@@ -153,6 +155,7 @@ package struct Requests: Sendable, Equatable {
         case .added(let id, let words):
             let addition = Request.Addition(words: words, by: occurrence.actor, at: occurrence.happened)
             all[id]?.additions.append(addition)
+        case .askerMayBeTold(let id, let mayBeTold): all[id]?.asking.asker?.mayBeTold = mayBeTold
         case .closed(let id, let closing): closed[id] = Closed(closing: closing, at: occurrence.happened)
         case .reopened(let id, _):
             closed[id] = nil

@@ -1,6 +1,7 @@
 /// Why a request cannot be taken or changed; a person is never refused for asking.
 package enum RequestRefusal: Refusal {
     case notRegistered, noWords, alreadyReceived, noSuchRequest, closed, noReason, personHasDied, askerHasNoName
+    case nobodyAsked
 
     package var sentence: String {
         switch self {
@@ -12,6 +13,7 @@ package enum RequestRefusal: Refusal {
         case .noReason: "Say why, so that somebody who reads this later understands."
         case .personHasDied: "This person is recorded as having died. If that is wrong, correct it first."
         case .askerHasNoName: "Give your name, so that we know who asked."
+        case .nobodyAsked: "The person asked for themself: there is nobody else to tell."
         }
     }
 }
@@ -82,5 +84,23 @@ package struct AddWords: Action {
         guard record.requests.isOpen(request) else { throw .closed }
         guard !words.isBlank else { throw .noWords }
         return [.requests(.added(request, words: Personal(words)))]
+    }
+}
+
+/// Records whether the person agrees that whoever asked for them is told more than "received".
+package struct LetAskerKnow: Action {
+    package static let permission = Permission.ask
+    package let request: Request.ID
+    package let mayBeTold: Bool
+
+    package init(request: Request.ID, mayBeTold: Bool) {
+        self.request = request
+        self.mayBeTold = mayBeTold
+    }
+
+    package func decide(on record: Record, at moment: Moment) throws(RequestRefusal) -> [Fact] {
+        guard let known = record.requests.all[request] else { throw .noSuchRequest }
+        guard let asker = known.asking.asker else { throw .nobodyAsked }
+        return asker.mayBeTold == mayBeTold ? [] : [.requests(.askerMayBeTold(request, mayBeTold))]
     }
 }

@@ -11,7 +11,7 @@ package struct SafeguardingConcern: Hashable, Sendable {
     package enum Stage: Hashable, Sendable {
         case raised
         case referred(to: String, reference: Personal<String>?, followUp: Instant)
-        /// Decided, with reasons, not to refer for now.
+        /// Decided, with reasons, not to refer at present.
         case decided(reasons: Personal<String>, followUp: Instant)
         case closed(words: Personal<String>)
     }
@@ -60,7 +60,7 @@ package enum SafeguardingFact: Hashable, Sendable, Codable {
         reference: Personal<String>?,
         followUp: Instant
     )
-    /// Decided not to refer for now; it is looked at again on a date all the same.
+    /// Decided not to refer at present; it is looked at again on a date all the same.
     case decided(SafeguardingConcern.ID, reasons: Personal<String>, followUp: Instant)
     case outcome(SafeguardingConcern.ID, words: Personal<String>, followUp: Instant)
     case taken(SafeguardingConcern.ID, by: Worker.ID)

@@ -101,7 +101,7 @@ package struct ReferConcern: Action {
     }
 }
 
-/// Records a decision not to refer for now, with reasons and the date on which somebody looks again.
+/// Records a decision not to refer at present, with reasons and the date on which somebody looks again.
 package struct DecideConcern: Action {
     package static let permission = Permission.keepSafe
     package let concern: SafeguardingConcern.ID

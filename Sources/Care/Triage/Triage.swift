@@ -59,7 +59,7 @@ package struct Triage: Sendable, Equatable {
         switch fact {
         case .received(let id, _, _, _), .reopened(let id, _): unread.insert(id)
         case .added(let id, _): additions[id] = additions[id] ?? occurrence.happened
-        case .kindChanged, .closed: break
+        case .kindChanged, .askerMayBeTold, .closed: break
         }
     }
 }

@@ -43,10 +43,19 @@ extension Desk {
         let moment = try await moment(for: identity)
         for _ in 0..<Desk.patience {
             let chart = try await chart(of: person)
-            try await checkRelationship(of: identity, to: chart.record, doing: actions)
-            let draft = try Draft(of: actions, on: chart, at: moment)
-            guard !draft.facts.isEmpty else { return .nothingToDo }
-            let part = try draft.part(in: place.code, happened: happened ?? moment.now)
+            let draft: Draft
+            do {
+                try await checkRelationship(of: identity, to: chart.record, doing: actions)
+                draft = try Draft(of: actions, on: chart, at: moment, happened: happened)
+            } catch let error as Denial {
+                // What was done once is refused the second time; who sends a form again must hear that it was done.
+                if try await wasDone(once, by: identity) { return .doneBefore }
+                throw error
+            }
+            guard !draft.facts.isEmpty else {
+                return try await wasDone(once, by: identity) ? .doneBefore : .nothingToDo
+            }
+            let part = try draft.part(in: place.code)
             let batch = Append(
                 place: place.code,
                 actor: identity.actor.description,
@@ -69,6 +78,20 @@ extension Desk {
             }
         }
         throw Denial.busy
+    }
+
+    /// Whether this form was sent before and carried out; another form under its key is refused.
+    private func wasDone(_ once: Once?, by identity: Identity) async throws -> Bool {
+        guard let once else { return false }
+        let known = try await store.rows(
+            Statement(
+                "SELECT digest FROM idempotency WHERE place = ? AND actor = ? AND key = ?",
+                [.text(place.code), .text(identity.actor.description), .text(once.key)]
+            )
+        )
+        guard let digest = known.first?.text(0) else { return false }
+        guard digest == once.digest else { throw Denial.alreadySent }
+        return true
     }
 
     /// How often a decision is made again before the actor is asked to try later.
@@ -107,22 +130,25 @@ struct Draft {
     let chart: Chart
     let facts: [Fact]
     let after: Record
+    private let happened: Instant
 
-    init(of actions: [any Action], on chart: Chart, at moment: Moment) throws {
+    init(of actions: [any Action], on chart: Chart, at moment: Moment, happened: Instant? = nil) throws {
+        let happened = happened ?? moment.now
         var record = chart.record
         var facts: [Fact] = []
         for action in actions {
             for fact in try action.decided(on: record, at: moment) {
-                record.apply(Occurrence(fact, happened: moment.now, recorded: moment.now, by: moment.actor))
+                record.apply(Occurrence(fact, happened: happened, recorded: moment.now, by: moment.actor))
                 facts.append(fact)
             }
         }
         self.chart = chart
         self.facts = facts
+        self.happened = happened
         after = record
     }
 
-    func part(in place: String, happened: Instant) throws -> Append.Part {
+    func part(in place: String) throws -> Append.Part {
         Append.Part(
             stream: .person(chart.record.id, in: place),
             expected: chart.head,

@@ -41,9 +41,12 @@ package struct Desk: Sendable {
     }
 
     func moment(for actor: Actor, at now: Instant) async throws -> Moment {
-        guard let duty = try await team().duty(at: now, working: place.promises.working) else {
+        let team = try await team()
+        guard let duty = team.duty(at: now, working: place.promises.working) else {
             throw JournalError(.refused, "nobody is on duty: add a worker to the team's rota or cover first")
         }
-        return Moment(now: now, actor: actor, duty: duty, promises: place.promises)
+        let today = London.day(at: now)
+        let absent = Set(team.workers.values.filter { !$0.isHere(on: today) }.map(\.id))
+        return Moment(now: now, actor: actor, duty: duty, promises: place.promises, absent: absent)
     }
 }

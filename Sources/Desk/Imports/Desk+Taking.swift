@@ -130,7 +130,7 @@ extension Desk {
         at moment: Moment
     ) async throws -> Append? {
         let draft = try Draft(of: arrival.actions, on: arrival.chart, at: moment)
-        var parts = draft.facts.isEmpty ? [] : [try draft.part(in: place.code, happened: moment.now)]
+        var parts = draft.facts.isEmpty ? [] : [try draft.part(in: place.code)]
         var effects = draft.facts.isEmpty ? [] : draft.effects(setting)
         if !arrival.identifiers.isEmpty {
             parts.append(try await identifiersPart(of: arrival, at: moment))

@@ -12,6 +12,8 @@ package enum FactCodec {
 
     package static func encode(_ fact: Fact) throws -> (kind: String, body: String) {
         switch fact {
+        case .people(.registered(let details, let origin)):
+            ("people.registered", RegistrationWriter.body(details, origin: origin))
         case .people(let fact): try pack("people", fact)
         case .requests(let fact): try pack("requests", fact)
         case .holding(let fact): try pack("holding", fact)

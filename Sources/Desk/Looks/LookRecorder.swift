@@ -91,6 +91,7 @@ enum LookTable {
                 place TEXT NOT NULL, person TEXT NOT NULL, at BIGINT NOT NULL, actor TEXT NOT NULL,
                 relationship TEXT NOT NULL, page TEXT NOT NULL, reason TEXT)
             """,
+            PortableSQL.appendOnly("look"),
             "CREATE INDEX look_at_person ON look (place, person, at)",
             "CREATE INDEX look_by_actor ON look (place, actor, at)",
             "CREATE INDEX look_through_glass ON look (place, at) WHERE relationship = 'brokeGlass'",

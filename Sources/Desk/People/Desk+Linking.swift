@@ -74,7 +74,7 @@ extension Desk {
             let joint = try await deciding(charts)
             let drafts = try zip(joint.actions, charts).map { try Draft(of: $0, on: $1, at: moment) }
                 .filter { !$0.facts.isEmpty }
-            let parts = try drafts.map { try $0.part(in: place.code, happened: moment.now) } + joint.parts
+            let parts = try drafts.map { try $0.part(in: place.code) } + joint.parts
             guard !parts.isEmpty else { return .nothingToDo }
             let batch = Append(
                 place: place.code,

@@ -35,7 +35,7 @@ extension Desk {
                 place: place.code,
                 actor: identity.actor.description,
                 recorded: moment.now.microseconds,
-                parts: [try draft.part(in: place.code, happened: moment.now)],
+                parts: [try draft.part(in: place.code)],
                 idempotency: newcomer.once.map {
                     Append.Idempotency(key: $0.key, digest: $0.digest, answer: newcomer.id.description)
                 },

@@ -79,6 +79,17 @@ extension Desk {
         )
     }
 
+    /// Forgets the practices of other networks, so that the place is one network's.
+    package func keepPractices(ofNetwork network: String, as identity: Identity) async throws {
+        try permit(.administer, to: identity)
+        try await store.write([
+            Statement(
+                "DELETE FROM practice WHERE place = ? AND network <> ?",
+                [.text(place.code), .text(network)]
+            )
+        ])
+    }
+
     /// The place's practices, by name.
     package func practices() async throws -> [Practice] {
         let rows = try await store.rows(

@@ -1,11 +1,11 @@
-import NIOCore
+package import NIOCore
 
 /// Names the client that limits count for: an IPv4 address, or the /64 network that one household's IPv6 comes from.
-enum ClientName {
+package enum ClientName {
     /// Takes the address of the connection or, behind a proxy of ours, the last one that proxy wrote down.
     ///
     /// Only the last: a client may write any others into the header itself.
-    static func of(_ remote: SocketAddress?, forwarded: String?, trustsProxy: Bool) -> String {
+    package static func of(_ remote: SocketAddress?, forwarded: String?, trustsProxy: Bool) -> String {
         if trustsProxy, let last = forwarded?.split(separator: ",").last {
             let text = String(last.filter { $0 != " " })
             guard let address = try? SocketAddress(ipAddress: text, port: 0) else { return "unknown" }

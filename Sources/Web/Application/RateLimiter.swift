@@ -49,7 +49,8 @@ package final class RateLimiter: Sendable {
         table.clients = table.clients.filter { $0.value.turn > edge }
     }
 
-    var count: Int { table.withLock { $0.clients.count } }
+    /// How many clients are remembered.
+    package var count: Int { table.withLock { $0.clients.count } }
 }
 
 /// The limits of a site, one for each thing worth trying often.

@@ -23,7 +23,7 @@ package struct Site: Sendable {
         )
     }
 
-    /// Answers one visit; every refusal and every fault comes out as a page.
+    /// Asked one visit; every refusal and every fault comes out as a page.
     func reply(to visit: Visit, logger: Logger) async -> Reply {
         do {
             return try await visit.page.answer(visit)
@@ -34,7 +34,7 @@ package struct Site: Sendable {
 }
 
 extension Page {
-    /// Answers a visit: the one list of who answers what.
+    /// Asked a visit: the one list of who answers what.
     func answer(_ visit: Visit) async throws -> Reply {
         switch self {
         case .door(let page): return try await page.answer(visit)

@@ -29,8 +29,9 @@ package struct SiteConfiguration: Sendable {
     package var isSecure: Bool
     /// Whether a proxy of ours stands in front and names the client; without one, what a client says of itself is ignored.
     package var trustsProxy: Bool
-    /// What the front door marks its forms with, 32 bytes or more; processes of one place share it. Drawn by chance
-    /// at each start if it is not set, and forms that are open then must be sent again.
+    /// What the front door marks its forms with, 32 bytes or more; processes of one place share it.
+    ///
+    /// Drawn by chance at each start if it is not set; forms that are open then must be sent again.
     package var doorKey: [UInt8]?
 
     package init(

@@ -60,7 +60,7 @@ enum LookUpPage {
                     error: model.errors[field]
                 )
                 .asPageHeading().width(.half).autofill(.off).longest(40)
-                SubmitButton("Look up")
+                ButtonRow { SubmitButton("Look up") }
             }
             p(.class("aside")) {
                 "Have you lost it? We cannot find it for you, but the team can still tell you. Or you can ask again."

@@ -59,7 +59,7 @@ enum SignIn {
         return .page(view(model), status: status)
     }
 
-    /// The page to return to: one of the signed-in part that can be shown, or none. Never an address as it was given.
+    /// The page to return to: one of the signed-in part that can be shown, never an address as it was given.
     private static func page(at path: String?) -> Page? {
         guard let path, case .staff(let page) = Page(path: path), page.methods.contains(.show) else { return nil }
         return .staff(page)
@@ -84,7 +84,7 @@ enum SignIn {
                     .kind(.name).width(.half).autofill(.username)
                 TextField("Password", name: "password", error: model.errors["password"])
                     .kind(.password).width(.half).autofill(.currentPassword)
-                SubmitButton("Sign in")
+                ButtonRow { SubmitButton("Sign in") }
             }
             p(.class("aside")) { "These pages are for people who work here. " }
             p(.class("aside")) { a(.href(DoorPage.front.address)) { "I am looking for help" } }

@@ -5,12 +5,25 @@ package enum Said: String, CaseIterable, Sendable {
     case done
     case doneBefore = "done-before"
     case nothingToDo = "nothing-to-do"
+    // Asking and reading.
+    case asked, triaged, additionRead, kindChanged, wordsAdded
+    // Holding.
+    case handOverOffered, handOverAccepted, handOverDeclined, handOverWithdrawn, takenUp
+    // Services and the meeting.
+    case serviceAsked, serviceYes, serviceNo, serviceBack, serviceDone, broughtToMeeting, meetingSaid
+    // Contacts, and reaching people again.
+    case contactArranged, contactAttended, contactMissed, contactMoved, contactCancelled, contactMade, outcomeTakenBack
+    case reachTried, talkedOver, gotInTouch
+    // Keeping safe.
+    case safetyOpened, safetyHeld, safetyTried, safetyFollowedUp, safetyPassedOn, safetyTaken
+    case concernRaised, concernReferred, concernDecided, concernOutcome, concernTaken, concernClosed
+    case handedToCrisis, crisisAnswered, crisisSeen, anotherWayFound
+    // Notes and closing.
+    case noteWritten, noteCorrected, noteWithdrawn, noteHeldBack, noteReleased, closed, reopened
+    // People.
+    case personAdded, detailsSaved, wishesSaved, linked, unlinked, deathRecorded, deathTakenBack, glassBroken
+    // The team.
+    case absenceSaved, backSaved, leftSaved, rotaSaved, limitSaved, accountAdded, accountDisabled, accountReset
 
-    package var sentence: String {
-        switch self {
-        case .done: "Done."
-        case .doneBefore: "This was already done. Nothing was done twice."
-        case .nothingToDo: "It was already so. Nothing was changed."
-        }
-    }
+    package var sentence: String { Said.sentences[self] ?? "Done." }
 }

@@ -1,4 +1,5 @@
 import Care
+import Desk
 
 /// The way around for somebody who is signed in: the places their role has.
 enum StaffMenu {
@@ -11,11 +12,20 @@ enum StaffMenu {
 
     /// Every place, in the order of a day.
     private static let items = [
-        Item(text: "Today", page: .today) { $0.mayHold }
+        Item(text: "Today", page: .today) { $0.mayHold },
+        Item(text: "Inbox", page: .inbox) { $0.may(.triage) },
+        Item(text: "Find", page: .find) { $0.may(.ask) },
+        Item(text: "My team", page: .team) { $0.may(.manageTeam) },
+        Item(text: "Gap ledger", page: .gap) { $0.seesGapLedger || $0 == .commissioner },
+        Item(text: "Accounts", page: .accounts) { $0.may(.administer) },
     ]
 
     static func items(for worker: Worker, on current: Page) -> [StaffLayout.Item] {
         items.filter { $0.isFor(worker.role) }
             .map { StaffLayout.Item($0.text, $0.page.address, isCurrent: Page.staff($0.page) == current) }
     }
+}
+
+extension Role {
+    func may(_ permission: Permission) -> Bool { Policy.permissions(of: self).contains(permission) }
 }

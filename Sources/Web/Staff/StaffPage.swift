@@ -1,4 +1,4 @@
-import Care
+package import Care
 import Desk
 
 /// The pages of the signed-in part; each one has a session, and each form its token, before it is asked.
@@ -6,12 +6,56 @@ package enum StaffPage: PageFamily {
     /// Where a worker starts.
     case today
     case signOut
+    case inbox
+    case find
+    case addPerson
+    case person(Person.ID)
+    /// Every form about one person.
+    case step(Person.ID, PersonStep)
+    case looks(Person.ID)
+    case glass(Person.ID)
+    case team
+    case teamMember(Worker.ID)
+    case offerOn(Request.ID)
+    case rota
+    case glassList
+    case gap
+    case accounts
 
     package init?(_ parts: [String]) {
-        switch parts.count {
-        case 1 where parts[0] == "today": self = .today
-        case 1 where parts[0] == "sign-out": self = .signOut
+        if parts.count == 1, let page = StaffPage.single[parts[0]] {
+            self = page
+            return
+        }
+        guard let page = StaffPage.long(parts) else { return nil }
+        self = page
+    }
+
+    private static let single: [String: StaffPage] = [
+        "today": .today, "sign-out": .signOut, "inbox": .inbox, "find": .find, "team": .team, "gap": .gap,
+        "accounts": .accounts,
+    ]
+
+    private static func long(_ parts: [String]) -> StaffPage? {
+        guard parts.count >= 2 else { return nil }
+        switch parts[0] {
+        case "people": return people(parts)
+        case "team" where parts == ["team", "rota"]: return .rota
+        case "team" where parts == ["team", "looks"]: return .glassList
+        case "team" where parts.count == 2: return Worker.ID(parts[1]).map { .teamMember($0) }
+        case "team" where parts.count == 3 && parts[1] == "requests": return Request.ID(parts[2]).map { .offerOn($0) }
         default: return nil
+        }
+    }
+
+    private static func people(_ parts: [String]) -> StaffPage? {
+        if parts == ["people", "add"] { return .addPerson }
+        guard let person = Person.ID(parts[1]) else { return nil }
+        switch parts.count {
+        case 2: return .person(person)
+        case 3 where parts[2] == "looks": return .looks(person)
+        case 3 where parts[2] == "reason": return .glass(person)
+        default: return PersonStep(parts.dropFirst(2)).map { .step(person, $0) }
         }
     }
 
@@ -19,21 +63,50 @@ package enum StaffPage: PageFamily {
         switch self {
         case .today: "/today"
         case .signOut: "/sign-out"
+        case .inbox: "/inbox"
+        case .find: "/find"
+        case .addPerson: "/people/add"
+        case .person(let id): "/people/\(id)"
+        case .step(let id, let step): step.path(of: id)
+        case .looks(let id): "/people/\(id)/looks"
+        case .glass(let id): "/people/\(id)/reason"
+        case .team: "/team"
+        case .teamMember(let id): "/team/\(id)"
+        case .offerOn(let id): "/team/requests/\(id)"
+        case .rota: "/team/rota"
+        case .glassList: "/team/looks"
+        case .gap: "/gap"
+        case .accounts: "/accounts"
         }
     }
 
     package var methods: PageMethods {
         switch self {
-        case .today: .show
+        case .today, .inbox, .person, .looks, .team, .glassList, .gap: .show
         case .signOut: .send
+        case .find, .addPerson, .step, .glass, .teamMember, .offerOn, .rota, .accounts: [.show, .send]
         }
     }
 
-    /// Answers a visit: the one list of who answers what in the signed-in part.
+    /// Asked a visit: the one list of who answers what in the signed-in part.
     func answer(_ staff: StaffVisit) async throws -> Reply {
         switch self {
         case .today: try await TodayPage.answer(staff)
         case .signOut: try await SignOut.answer(staff)
+        case .inbox: try await InboxPage.answer(staff)
+        case .find: try await FindPage.answer(staff)
+        case .addPerson: try await AddPersonPage.answer(staff)
+        case .person(let id): try await PersonPage.answer(staff, id)
+        case .step(let id, let step): try await staff.take(step, of: id)
+        case .looks(let id): try await LooksPage.answer(staff, id)
+        case .glass(let id): try await GlassPage.answer(staff, id)
+        case .team: try await TeamPage.answer(staff)
+        case .teamMember(let id): try await TeamMemberPage.answer(staff, id)
+        case .offerOn(let id): try await OfferOnPage.answer(staff, id)
+        case .rota: try await RotaPage.answer(staff)
+        case .glassList: try await GlassListPage.answer(staff)
+        case .gap: try await GapPage.answer(staff)
+        case .accounts: try await AccountsPage.answer(staff)
         }
     }
 }

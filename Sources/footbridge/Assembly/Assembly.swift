@@ -1,5 +1,4 @@
 import Care
-import Configuration
 import Desk
 import Foundation
 import Packs
@@ -22,32 +21,12 @@ enum Assembly {
         Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
     }
 
-    /// The place that this installation serves, as its environment says.
-    static func place(packs: [ServicePack]) -> Place {
-        let reader = ConfigReader(provider: EnvironmentVariablesProvider())
-        return Place(
-            code: reader.string(forKey: "footbridge.place") ?? "here",
-            name: reader.string(forKey: "footbridge.place.name") ?? "Your local practices",
-            promises: Promises(working: workingTime(reader)),
-            services: ServiceDirectory(packs: packs)
-        )
-    }
-
-    /// Office hours, with the bank holidays that the environment lists.
-    private static func workingTime(_ reader: ConfigReader) -> WorkingTime {
-        let listed = reader.string(forKey: "footbridge.closed.days") ?? ""
-        let closed = listed.split(separator: ",").compactMap { Day($0.filter { !$0.isWhitespace }) }
-        return WorkingTime(
-            opens: WorkingTime.officeHours.opens,
-            closes: WorkingTime.officeHours.closes,
-            weekdays: WorkingTime.officeHours.weekdays,
-            closed: Set(closed)
-        )
-    }
+    /// The place that this installation serves, as its file says.
+    static func place(packs: [ServicePack]) throws -> Place { try PlaceFile.fromEnvironment().place(packs: packs) }
 
     /// A Desk on a database whose schema is up to date.
     static func desk(on database: any Database, packs: [ServicePack]) async throws -> Desk {
-        let desk = Desk(place: place(packs: packs), store: database, surroundings: surroundings)
+        let desk = Desk(place: try place(packs: packs), store: database, surroundings: surroundings)
         try await desk.migrate()
         return desk
     }

@@ -1,8 +1,10 @@
 import Configuration
 import Desk
+import Foundation
 import Hummingbird
 import Journal
 import Logging
+import NIOCore
 import NIOSSL
 import Web
 
@@ -21,19 +23,23 @@ enum Serving {
         }
         var logger = Logger(label: "footbridge") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = isDemonstration ? .warning : .info
-        let site = SiteConfiguration(
-            team: SiteConfiguration.Team(name: "the \(desk.place.name) primary care mental health team"),
+        let site = try PlaceFile.fromEnvironment().site(
+            named: desk.place.name,
             isSecure: tls != nil || proxy != nil,
             trustsProxy: proxy != nil,
             doorKey: reader.string(forKey: "footbridge.door.key", isSecret: true).map { Array($0.utf8) }
         )
         let configuration = ApplicationConfiguration(address: .hostname(host, port: port), serverName: "footbridge")
         Output.say("Serving \(desk.place.name) on \(tls == nil ? "http" : "https")://\(host):\(port)/")
-        if let tls {
-            try await buildSecureApplication(desk: desk, site: site, tls: tls, configuration, logger).runService()
-        } else {
-            try await buildApplication(desk: desk, site: site, configuration: configuration, logger: logger)
-                .runService()
+        do {
+            if let tls {
+                try await buildSecureApplication(desk: desk, site: site, tls: tls, configuration, logger).runService()
+            } else {
+                try await buildApplication(desk: desk, site: site, configuration: configuration, logger: logger)
+                    .runService()
+            }
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw BadInput(sentence: "Port \(port) is in use. Choose another with --port.")
         }
         await desk.store.close()
     }

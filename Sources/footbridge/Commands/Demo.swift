@@ -29,10 +29,15 @@ struct DemoCommand: AsyncParsableCommand {
             let store = try await database.open()
             let packs = try Packs.builtIn() + Packs.demonstration()
             let site = DemonstrationSite(packs: packs)
-            let desk = site.desk(on: store)
+            let desk = try site.desk(on: store)
             try await desk.migrate()
             if try await desk.team().workers.isEmpty {
                 try await build(site, on: store, practices: practices(on: desk))
+            } else if try await desk.accounts(as: .operatorAtCommandLine).isEmpty {
+                throw BadInput(
+                    sentence: "This database holds a demonstration whose building was interrupted. Delete it, or name "
+                        + "another with --database."
+                )
             } else {
                 Output.say("This database has a place already; serving it as it is.")
             }
@@ -52,6 +57,7 @@ struct DemoCommand: AsyncParsableCommand {
                 sentence: "No practice of network “\(place)” is known. Run footbridge import network FILE… first."
             )
         }
+        try await desk.keepPractices(ofNetwork: place, as: .operatorAtCommandLine)
         return chosen
     }
 
@@ -59,7 +65,7 @@ struct DemoCommand: AsyncParsableCommand {
         Output.say("Building a year of a made-up place: \(people) people, \(asking) of whom ask for help.")
         let end = Assembly.wallClock()
         let time = LivedTime(start: end - .days(365), seed: seed)
-        let lived = site.desk(on: store, time: time)
+        let lived = try site.desk(on: store, time: time)
         let director = Director(desk: lived, time: time, end: end, seed: seed)
         let summary = try await director.live(people: people, asking: asking, practices: practices) { part in
             Output.progress("\(Int(part * 100))% of the year")
@@ -76,9 +82,9 @@ struct DemoCommand: AsyncParsableCommand {
 struct DemonstrationSite {
     let packs: [ServicePack]
 
-    func desk(on store: any Database, time: LivedTime? = nil) -> Desk {
+    func desk(on store: any Database, time: LivedTime? = nil) throws -> Desk {
         let place = Place(
-            code: Assembly.place(packs: []).code,
+            code: try Assembly.place(packs: []).code,
             name: FictionalPlace.name,
             services: ServiceDirectory(packs: packs)
         )

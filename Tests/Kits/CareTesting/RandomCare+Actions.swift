@@ -13,8 +13,9 @@ extension RandomCare {
     }
 
     mutating func asking(_ record: Record) -> any Action {
-        let asking = Request.Asking(words: Personal(words()))
-        switch chance.number(below: 3) {
+        let asker = Request.Asker(name: Personal(words()), relation: Personal("neighbour"), personKnows: flag())
+        let asking = Request.Asking(words: Personal(words()), asker: flag() ? asker : nil)
+        switch chance.number(below: 4) {
         case 0:
             return Ask(
                 request: new(beside: record.requests.all.keys),
@@ -25,6 +26,7 @@ extension RandomCare {
         case 1:
             let kind = chance.pick(Request.Kind.allCases) ?? .help
             return ChangeKind(request: request(record), kind: kind, why: words())
+        case 2: return LetAskerKnow(request: request(record), mayBeTold: flag())
         default: return AddWords(request: request(record), words: words())
         }
     }

@@ -3,9 +3,13 @@ package import Care
 /// Anybody doing anything, sensible or not, in an order nobody would think of; the same seed does the same again.
 package struct RandomCare: Sendable {
     package var chance: SeededGenerator
-    private var made = 1000
+    private var made: Int
 
-    package init(seed: UInt64) { chance = SeededGenerator(seed: seed) }
+    /// New identities are numbered from `first`: whoever acts beside others starts where they do not come.
+    package init(seed: UInt64, identitiesFrom first: Int = 1000) {
+        chance = SeededGenerator(seed: seed)
+        made = first
+    }
 
     package mutating func actor() -> Actor {
         switch chance.number(below: 10) {

@@ -60,10 +60,10 @@ package struct Story: Sendable {
         return facts
     }
 
-    /// Something happened, whoever decided it.
-    package mutating func happens(_ facts: Fact..., by actor: Actor = .worker(.ama)) {
+    /// Something happened, whoever decided it, perhaps a while before it is recorded.
+    package mutating func happens(_ facts: Fact..., by actor: Actor = .worker(.ama), ago: Span = .seconds(0)) {
         for fact in facts {
-            let occurrence = Occurrence(fact, happened: now, recorded: now, by: actor)
+            let occurrence = Occurrence(fact, happened: now - ago, recorded: now, by: actor)
             occurrences.append(occurrence)
             record.apply(occurrence)
         }
@@ -158,7 +158,7 @@ extension Story {
     /// The same story after the request was closed by agreement.
     package func afterClose() -> Story {
         var story = self
-        let closing = Closing(reason: .helpDone, agreed: Personal("Enough for now"), wayBack: Personal("Ring us"))
+        let closing = Closing(reason: .helpDone, agreed: Personal("Enough at present"), wayBack: Personal("Ring us"))
         story.happens(.requests(.closed(Story.request, closing)))
         return story
     }

@@ -55,12 +55,18 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         Mistake("about", ("called", "A"), ("practice", "J99999"), says: "Choose from the list on the page."),
         Mistake("reach", ("means", "pigeon"), says: "Choose from the list on the page."),
         Mistake("reach", ("means", "phone"), says: "Write the phone number, or choose another way."),
-        Mistake("reach", ("means", "text"), says: "Write the phone number, or choose another way."),
+        Mistake(
+            "reach",
+            ("means", "phone"),
+            ("phone", "07700900123"),
+            ("phone-use", "fax"),
+            says: "Choose one of the answers"
+        ),
         Mistake("reach", ("means", "email"), says: "Write the e-mail address, or choose another way."),
-        Mistake("reach", ("phone", "ring me"), says: "Check the phone number."),
-        Mistake("reach", ("phone", "12"), says: "Check the phone number."),
-        Mistake("reach", ("email", "rowan"), says: "Check the e-mail address."),
-        Mistake("reach", ("email", "a@b@example.org"), says: "Check the e-mail address."),
+        Mistake("reach", ("means", "phone"), ("phone", "ring me"), says: "Check the phone number."),
+        Mistake("reach", ("means", "phone"), ("phone", "12"), says: "Check the phone number."),
+        Mistake("reach", ("means", "email"), ("email", "rowan"), says: "Check the e-mail address."),
+        Mistake("reach", ("means", "email"), ("email", "a@b@example.org"), says: "Check the e-mail address."),
         Mistake("reach", ("message-safe", "perhaps"), says: "Choose yes or no."),
         Mistake("reach", ("letter-safe", "1"), says: "Choose yes or no."),
         Mistake("reach", ("address", String(long.prefix(501))), says: "This is too long."),
@@ -126,7 +132,10 @@ struct `Mistakes at the front door` {
             who: [("who", "someone")],
             words: [("words", nasty)],
             about: [("called", nasty), ("asker-name", nasty), ("asker-relation", nasty)],
-            reach: [("through", nasty), ("other-way", nasty), ("address", nasty), ("asker-reach", nasty)],
+            reach: [
+                ("means", "through"), ("means", "none"), ("means", "letter"), ("through", nasty), ("other-way", nasty),
+                ("address", nasty), ("asker-reach", nasty),
+            ],
             meeting: [("times", nasty), ("language", nasty), ("access", nasty)]
         )
         #expect(asking.step == "check")

@@ -20,11 +20,15 @@ struct TestSite: Sendable {
 
     static let password = "three words together"
 
-    init(_ configuration: SiteConfiguration = SiteConfiguration(), on store: (any Store)? = nil) async throws {
-        place = try await TestPlace(on: store)
+    init(
+        _ configuration: SiteConfiguration = SiteConfiguration(),
+        on store: (any Store)? = nil,
+        place: Place = Place(code: "test", name: "Test place")
+    ) async throws {
+        self.place = try await TestPlace(on: store, place: place)
         let log = log
         application = buildApplication(
-            desk: place.desk,
+            desk: self.place.desk,
             site: configuration,
             logger: Logger(label: "test") { _ in CapturingHandler(log: log) }
         )

@@ -28,7 +28,8 @@ extension Stylesheet {
             align-items: baseline;
           }
           .table tbody th { display: block; font-size: 1.0625rem; }
-          .table tbody td > * { justify-self: start; }
+          .table tbody td > * { justify-self: start; grid-column: 2; }
+          .table tbody td:empty, .table tbody td:has(> .steps:empty) { display: none; }
           .table .figures { text-align: left; }
           .table td::before { content: attr(data-label); color: var(--soft); }
           .table td::before { content: attr(data-label) / ""; color: var(--soft); }
@@ -116,6 +117,20 @@ extension Stylesheet {
           margin: 0 0 .5rem; padding: .1rem 0 .1rem 1.25rem; border-left: 5px solid var(--straw); font-size: 1.125em; line-height: 1.5;
         }
         .words__said { color: var(--soft); padding-left: calc(1.25rem + 5px); }
+        .steps { list-style: none; padding: 0; margin: 0 0 1rem; display: flex; flex-wrap: wrap; column-gap: 1.25rem; }
+        .steps li { margin: 0; }
+        .steps a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+        .table .steps { margin: 0; column-gap: .9rem; }
+        .row { display: grid; gap: 0 1.25rem; }
+        .row > * { min-width: 0; }
+        .row .input { width: 100%; }
+        .asking { max-width: 44rem; }
+        .columns .choices { columns: 15rem; }
+        .columns .choice { break-inside: avoid; }
+        @media (min-width: 48rem) {
+          .table .steps a { min-height: 1.75rem; }
+          .row { grid-template-columns: repeat(3, 1fr); }
+        }
         .step { color: var(--soft); margin: 0 0 .35rem; }
         .timeline { list-style: none; padding: 0; margin: 0 0 2rem; }
         .event { position: relative; margin: 0; padding: 0 0 1.4rem 1.75rem; max-width: none; }

@@ -31,12 +31,14 @@ extension Stylesheet {
         }
         .button:active { transform: translateY(1px); }
         .page--public .button { min-height: 3.125rem; padding: .7rem 1.5rem; }
+        .page--public .button--quiet { min-height: 2.75rem; padding: .25rem .4rem; margin: -.75rem -.4rem 1.25rem; }
         .buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem; margin: 1.75rem 0 1rem; }
         form > .button { margin-top: .25rem; }
         form.alone { display: inline-block; margin: 0; }
         form.alone > .button { margin-top: 0; }
         @media (max-width: 29.99rem) {
           .page--public .button { width: 100%; }
+          .page--public .button--quiet { width: auto; }
           .page--public .buttons form.alone { width: 100%; }
         }
         """

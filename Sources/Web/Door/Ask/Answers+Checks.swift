@@ -76,24 +76,27 @@ extension Answers {
         if all(.means).contains(where: { Means(rawValue: $0) == nil }) {
             errors.add("Choose from the list on the page.", to: AskField.means.rawValue)
         }
-        if let phone = optional(.phone) {
-            if !Answers.isPhone(phone) {
-                errors.add("Check the phone number. Use numbers only.", to: AskField.phone.rawValue)
-            }
-        } else if means.contains(where: { $0 == .phone || $0 == .text }) {
-            errors.add("Write the phone number, or choose another way.", to: AskField.phone.rawValue)
-        }
-        if let email = optional(.email) {
-            if !Answers.isEmail(email) {
-                errors.add("Check the e-mail address. It looks like name@example.org.", to: AskField.email.rawValue)
-            }
-        } else if means.contains(.email) {
+        if means.contains(.phone) { checkPhone(&errors) }
+        if means.contains(.email), optional(.email) == nil {
             errors.add("Write the e-mail address, or choose another way.", to: AskField.email.rawValue)
+        } else if let email = optional(.email, ifChosen: .email), !Answers.isEmail(email) {
+            errors.add("Check the e-mail address. It looks like name@example.org.", to: AskField.email.rawValue)
         }
         for field in [AskField.messageSafe, .letterSafe, .personKnows, .personAgrees] {
             if let answer = optional(field), YesOrNo(rawValue: answer) == nil {
                 errors.add("Choose yes or no.", to: field.rawValue)
             }
+        }
+    }
+
+    private func checkPhone(_ errors: inout FormErrors) {
+        if optional(.phone) == nil {
+            errors.add("Write the phone number, or choose another way.", to: AskField.phone.rawValue)
+        } else if !Answers.isPhone(self[.phone]) {
+            errors.add("Check the phone number. Use numbers only.", to: AskField.phone.rawValue)
+        }
+        if let use = optional(.phoneUse), PhoneUse(rawValue: use) == nil {
+            errors.add("Choose one of the answers on the page.", to: AskField.phoneUse.rawValue)
         }
     }
 

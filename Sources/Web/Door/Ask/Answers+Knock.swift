@@ -25,16 +25,16 @@ extension Answers {
             nhsNumber: optional(.nhsNumber).flatMap { NHSNumber($0) }.map { Personal($0) },
             practice: practice.map(PracticeCode.init(rawValue:)),
             postcode: optional(.postcode).flatMap(Answers.tidy).map { Personal($0) },
-            address: optional(.address).map { Personal($0) },
-            phone: optional(.phone).map { Personal($0) },
-            email: optional(.email).map { Personal($0) },
+            address: optional(.address, ifChosen: .letter).map { Personal($0) },
+            phone: optional(.phone, ifChosen: .phone).map { Personal($0) },
+            email: optional(.email, ifChosen: .email).map { Personal($0) },
             wishes: wishes
         )
     }
 
     private var wishes: Person.Wishes {
         Person.Wishes(
-            means: means.compactMap(\.asCareKnowsIt),
+            means: means.flatMap { $0.asCareKnowsIt(using: phoneUse) },
             places: places,
             times: optional(.times).map { Personal($0) },
             language: optional(.language),
@@ -49,8 +49,8 @@ extension Answers {
     private var access: String? {
         let lines = [
             optional(.access),
-            optional(.through).map { "Reach through: \($0)" },
-            optional(.otherWay).map { "How to find: \($0)" },
+            optional(.through, ifChosen: .through).map { "Reach through: \($0)" },
+            optional(.otherWay, ifChosen: .none).map { "How to find: \($0)" },
         ]
         .compactMap(\.self)
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
@@ -89,15 +89,19 @@ extension Answers {
 }
 
 extension Answers.Means {
-    /// The means as Care names it; `nil` for "none of these".
-    fileprivate var asCareKnowsIt: Person.Wishes.Means? {
+    /// The means as Care names them; none for "no phone or e-mail".
+    fileprivate func asCareKnowsIt(using phone: Answers.PhoneUse) -> [Person.Wishes.Means] {
         switch self {
-        case .phone: .phone
-        case .text: .text
-        case .email: .email
-        case .letter: .letter
-        case .through: .throughSomeone
-        case .none: nil
+        case .phone:
+            switch phone {
+            case .calls: [.phone]
+            case .texts: [.text]
+            case .either: [.phone, .text]
+            }
+        case .email: [.email]
+        case .letter: [.letter]
+        case .through: [.throughSomeone]
+        case .none: []
         }
     }
 }

@@ -45,6 +45,11 @@ struct Answers: Equatable, Sendable {
     var role: WorkRole? { who == .work ? WorkRole(rawValue: self[.role]) : nil }
     var needs: [Need] { all(.needs).compactMap(Need.init) }
     var means: [Means] { all(.means).compactMap(Means.init) }
+    var phoneUse: PhoneUse { PhoneUse(rawValue: self[.phoneUse]) ?? .calls }
+
+    /// The answer to a field that belongs to a way of being reached; none where that way is not ticked.
+    func optional(_ field: AskField, ifChosen way: Means) -> String? { means.contains(way) ? optional(field) : nil }
+
     var places: [Person.Wishes.Where] { all(.places).compactMap(Person.Wishes.Where.init) }
     var typedBirthday: TypedDate { FormReader(form).typedDate(AskField.born.rawValue) }
     var hasNoAddress: Bool { !self[.noAddress].isEmpty }
@@ -56,16 +61,28 @@ struct Answers: Equatable, Sendable {
 
     /// A way of being reached that the front door asks for; `none` is an answer.
     enum Means: String, CaseIterable, Sendable {
-        case phone, text, email, letter, through, none
+        case phone, email, letter, through, none
 
         var words: String {
             switch self {
-            case .phone: "Phone call"
-            case .text: "Text message"
+            case .phone: "Phone"
             case .email: "E-mail"
             case .letter: "Letter"
             case .through: "Through someone I trust"
             case .none: "I have no phone or e-mail"
+            }
+        }
+    }
+
+    /// How a phone may be used.
+    enum PhoneUse: String, CaseIterable, Sendable {
+        case calls, texts, either
+
+        var words: String {
+            switch self {
+            case .calls: "Call"
+            case .texts: "Text only"
+            case .either: "Both are fine"
             }
         }
     }

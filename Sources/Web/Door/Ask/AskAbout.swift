@@ -1,6 +1,6 @@
 import HTML
 
-/// The third page: who it is about. Only something to call them is needed.
+/// The third page: who it is about, of which only something to call them is needed.
 enum AskAbout {
     static func view(_ model: AskJourney.Model) -> Markup {
         let who = model.answers.who

@@ -17,7 +17,7 @@ enum AskCheck {
             }
             part("Who it is for", .who, answers, rows: [row("For", answers.who.words)] + roleRow(answers))
             part("What it is about", .words, answers, rows: wordsRows(answers))
-            part("About", .about, answers, rows: aboutRows(model))
+            part(answers.who.isForAnother ? "Who they are" : "Who you are", .about, answers, rows: aboutRows(model))
             part("How to reach", .reach, answers, rows: reachRows(answers))
             part("How to meet", .meeting, answers, rows: meetingRows(answers))
             for sentence in answers.who.whoIsTold { p { sentence } }
@@ -30,9 +30,10 @@ enum AskCheck {
         _ answers: Answers,
         rows: [SummaryList.Row?]
     ) -> Markup {
-        Markup {
+        let rows = rows.compactMap(\.self)
+        return Markup {
             h2 { title }
-            SummaryList(rows.compactMap(\.self))
+            if rows.isEmpty { p { "You left this out. That is fine." } } else { SummaryList(rows) }
             SubmitButton("Change “\(title)”", name: "go", value: step.rawValue, style: .quiet)
         }
     }
@@ -87,11 +88,12 @@ enum AskCheck {
             isOther ? yesOrNo("We may tell you more", answers, .personAgrees) : nil,
             isOther ? row("How to reach you", answers, .askerReach) : nil,
             means.isEmpty ? nil : row("Ways", means.joined(separator: ", ")),
-            row("Phone number", answers, .phone),
-            row("E-mail address", answers, .email),
-            row("Letters go to", answers, .address),
-            row("Through", answers, .through),
-            row("How else we can meet", answers, .otherWay),
+            answers.optional(.phone, ifChosen: .phone).map { row("Phone number", $0) },
+            answers.means.contains(.phone) ? row("Call or text", answers.phoneUse.words) : nil,
+            answers.optional(.email, ifChosen: .email).map { row("E-mail address", $0) },
+            answers.optional(.address, ifChosen: .letter).map { row("Letters go to", $0) },
+            answers.optional(.through, ifChosen: .through).map { row("Through", $0) },
+            answers.optional(.otherWay, ifChosen: .none).map { row("How else we can meet", $0) },
             row("Safe to leave a message", answers.optional(.messageSafe) == "yes" ? "Yes" : "No"),
             row("Safe to send a letter", answers.optional(.letterSafe) == "yes" ? "Yes" : "No"),
         ]

@@ -50,10 +50,17 @@ enum AskReach {
         let isOther = model.answers.who.isForAnother
         switch means {
         case .phone:
-            return Choice("Phone call or text message", value: means.rawValue) {
+            return Choice(means.words, value: means.rawValue) {
                 field("Phone number", .phone, model, .telephone)
+                Radios(
+                    "Call or text?",
+                    name: AskField.phoneUse.rawValue,
+                    choices: Answers.PhoneUse.allCases.map { Choice($0.words, value: $0.rawValue) },
+                    chosen: model.answers.optional(.phoneUse),
+                    error: model.errors[AskField.phoneUse.rawValue]
+                )
+                .inline()
             }
-        case .text: return Choice("Text messages only", value: means.rawValue)
         case .email:
             return Choice(means.words, value: means.rawValue) { field("E-mail address", .email, model, .email) }
         case .letter:

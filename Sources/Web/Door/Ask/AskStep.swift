@@ -24,6 +24,7 @@ enum AskField: String, CaseIterable, Sendable {
     case askerRelation = "asker-relation"
     case means
     case phone
+    case phoneUse = "phone-use"
     case email
     case address
     case through
@@ -44,7 +45,7 @@ enum AskField: String, CaseIterable, Sendable {
         case .who, .role: .who
         case .words, .needs: .words
         case .called, .born, .practice, .postcode, .noAddress, .nhsNumber, .askerName, .askerRelation: .about
-        case .means, .phone, .email, .address, .through, .otherWay, .messageSafe, .letterSafe, .askerReach,
+        case .means, .phone, .phoneUse, .email, .address, .through, .otherWay, .messageSafe, .letterSafe, .askerReach,
             .personKnows, .personAgrees:
             .reach
         case .places, .times, .language, .interpreter, .access: .meeting

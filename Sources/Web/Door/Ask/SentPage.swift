@@ -14,6 +14,8 @@ enum SentPage {
         var readBy: String
         var metBy: String
         var isOpenNow: Bool
+        /// Whether the person said how they can be reached, or where they can be found.
+        var canBeReached: Bool
         /// By when somebody talks with the person about their safety; `nil` where nothing was said of it.
         var safeBy: String?
     }
@@ -39,16 +41,20 @@ enum SentPage {
             h2 { "What happens next" }
             if !model.isOpenNow { closed(model) }
             ol {
-                li { "\(model.holder) or a colleague reads what you wrote, by \(model.readBy)." }
                 if let safeBy = model.safeBy {
                     li { "Someone gets in touch to ask if you are safe, by \(safeBy)." }
                 }
-                li { "They get in touch in the way you chose." }
+                li { "\(model.holder) or a colleague reads what you wrote, by \(model.readBy)." }
+                li { model.canBeReached ? "They get in touch in the way you chose." : Self.unreachable }
                 li { "You meet someone for the first time by \(model.metBy), or sooner." }
             }
             p { "If a date passes and you have not heard from us, that is our mistake, not yours. Please tell us." }
         }
     }
+
+    private static let unreachable =
+        "You have not said how we can reach you. Look up your request with your private number to see what is next, or "
+        + "come to any GP practice here."
 
     private static func closed(_ model: Model) -> Markup {
         Notice(.attention) {
@@ -100,6 +106,7 @@ extension SentPage.Model {
                 London.day(at: promises.end(of: promises.firstContact, from: welcome.received))
             ),
             isOpenNow: welcome.isOpenNow,
+            canBeReached: !model.answers.means.isEmpty,
             safeBy: NeedWords.worrying.isDisjoint(with: model.answers.needs)
                 ? nil : EnglishTime.clockAndDay(promises.end(of: promises.safetyConversation, from: welcome.received))
         )

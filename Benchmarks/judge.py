@@ -1,0 +1,44 @@
+"""Holds measurements against the thresholds that are checked in, and prints both: judge.py < lines of JSON
+
+Each line has a name and a median; `thresholds.json` says for each name what the median must be at least, or at most.
+"""
+
+import json
+import pathlib
+import sys
+
+THRESHOLDS = json.loads(pathlib.Path(__file__).with_name("thresholds.json").read_text(encoding="utf-8"))
+
+
+def number(value):
+    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.2f}"
+
+
+def judge(line):
+    """Prints one measurement; answers whether it holds."""
+    rule = THRESHOLDS.get(line["name"])
+    if rule is None:
+        print(f"   {line['name']:<34} {number(line['median']):>8}  (no threshold)", flush=True)
+        return True
+    if "at_least" in rule:
+        holds, wanted = line["median"] >= rule["at_least"], f"at least {rule['at_least']}"
+    else:
+        holds, wanted = line["median"] <= rule["at_most"], f"at most {rule['at_most']}"
+    spread = f"{number(line['min'])} … {number(line['max'])} in {line['runs']} runs" if "min" in line else ""
+    measured = f"{number(line['ours'])} of {number(line['bare'])} {line['unit']}" if "ours" in line else ""
+    print(
+        f"   {line['name']:<34} {number(line['median']):>8}  {wanted:<16} {'holds' if holds else 'MISSED':<7} "
+        f"{spread}  {measured}",
+        flush=True,
+    )
+    return holds
+
+
+def main():
+    verdicts = [judge(json.loads(text)) for text in sys.stdin if text.strip()]
+    if not verdicts:
+        print("   nothing was measured")
+    sys.exit(0 if verdicts and all(verdicts) else 1)
+
+
+main()

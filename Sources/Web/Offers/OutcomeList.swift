@@ -1,0 +1,71 @@
+import HTML
+import Services
+
+/// What each service here would say to a request, with reasons and sources: no score, no label.
+struct OutcomeList: Component {
+    let outcomes: [Outcome]
+
+    init(_ outcomes: [Outcome]) { self.outcomes = outcomes }
+
+    var markup: Markup {
+        Markup {
+            if outcomes.isEmpty { p(.class("aside")) { "No service of this place is described yet." } }
+            if !outcomes.isEmpty, outcomes.leaveNobody {
+                Notice(.attention, "No service here would take them. You hold them: bring this to the meeting.")
+            }
+            for outcome in outcomes { OutcomeView(outcome) }
+        }
+    }
+}
+
+/// What one service would say.
+struct OutcomeView: Component {
+    let outcome: Outcome
+
+    init(_ outcome: Outcome) { self.outcome = outcome }
+
+    var markup: Markup {
+        Markup {
+            h3 { outcome.name }
+            p { StatusWord(word, tone) }
+            if !outcome.asks.isEmpty {
+                ul { for inquiry in outcome.asks { li { inquiry.ask } } }
+            }
+            for reason in outcome.reasons {
+                p { reason.worker }
+                if let note = reason.basis.note { p(.class("aside")) { note } }
+            }
+            if !outcome.instead.isEmpty {
+                p { "Instead: \(outcome.instead.map(\.words).joined(separator: ", "))." }
+            }
+            if !outcome.offered.isEmpty {
+                p { "Offers \(outcome.offered.map(\.name).joined(separator: "; "))." }
+            }
+            if !sources.isEmpty {
+                Details("Where this is written: \(outcome.name)") { ul { for source in sources { li { source } } } }
+            }
+        }
+    }
+
+    private var word: String {
+        switch outcome.kind {
+        case .offers: "Would take them"
+        case .asksFirst: "Asks first"
+        case .declines: "Would not take them"
+        }
+    }
+
+    private var tone: StatusWord.Tone {
+        switch outcome.kind {
+        case .offers: .settled
+        case .asksFirst: .waiting
+        case .declines: .plain
+        }
+    }
+
+    /// Every source once, in the order of the reasons.
+    private var sources: [String] {
+        var seen: Set<String> = []
+        return outcome.reasons.flatMap(\.sources).map(\.line).filter { seen.insert($0).inserted }
+    }
+}

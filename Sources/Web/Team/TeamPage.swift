@@ -1,0 +1,134 @@
+import Care
+import Desk
+import HTML
+
+/// The manager's view: who holds how many, who is above the limit, and who is held by somebody who is not here.
+enum TeamPage {
+    struct Model: Equatable, Sendable {
+        var lines: [HoldingLine]
+        var away: [Held]
+        var limit: Int
+        var onDuty: String
+        var now: Instant
+
+        /// Somebody whose holder is away or has left.
+        struct Held: Equatable, Sendable {
+            var request: Request.ID
+            var name: String
+            var holder: String
+            var offeredTo: String?
+            var nextDue: String
+        }
+    }
+
+    static func answer(_ staff: StaffVisit) async throws -> Reply {
+        let desk = staff.desk
+        let lines = try await desk.myTeam(as: staff.identity)
+        let team = try await desk.team()
+        let absent = lines.filter { !$0.isHere }.map(\.worker.id)
+        let duty = team.duty(at: staff.now, working: desk.place.promises.working)
+        let model = Model(
+            lines: lines.filter { $0.worker.role.mayHold || $0.held > 0 },
+            away: try await desk.held(byAnyOf: absent, as: staff.identity).map { held($0, team) },
+            limit: team.limit,
+            onDuty: duty.map(team.name) ?? "nobody",
+            now: staff.now
+        )
+        return staff.page("My team") { view(model) }
+    }
+
+    static func held(_ line: RequestLine, _ team: Team) -> Model.Held {
+        Model.Held(
+            request: line.request,
+            name: line.name.disclosed,
+            holder: team.name(of: line.holder),
+            offeredTo: line.offeredTo.map(team.name),
+            nextDue: line.nextDue.map(EnglishTime.dayAndClock) ?? "nothing"
+        )
+    }
+
+    static func view(_ model: Model) -> Markup {
+        Markup {
+            h1 { "My team" }
+            p { "\(total(model)) Nobody is unheld. On duty now: \(model.onDuty)." }
+            if !model.away.isEmpty {
+                HeldTable("Held by somebody who is not here: offer them on, one by one", model.away)
+            }
+            team(model)
+            ul {
+                li { a(.href(StaffPage.rota.address)) { "The rota, and how many one worker can hold" } }
+                li { a(.href(StaffPage.glassList.address)) { "Records opened for a reason" } }
+                li { a(.href(StaffPage.gap.address)) { "Gap ledger" } }
+            }
+        }
+    }
+
+    private static func total(_ model: Model) -> String {
+        let held = model.lines.map(\.held).reduce(0, +)
+        return "\(held) open \(held == 1 ? "request" : "requests")."
+    }
+
+    private static func team(_ model: Model) -> Table {
+        Table(
+            "Who holds how many",
+            rows: model.lines,
+            columns: [
+                Column("Worker", .rowHeading) { line in
+                    a(.href(StaffPage.teamMember(line.worker.id).address)) { line.worker.name }
+                },
+                Column("Role") { line in line.worker.role.title },
+                Column("Holds", .figures) { line in line.held },
+                Column("State") { line in
+                    span {
+                        if let left = line.worker.left {
+                            StatusWord("Leaves \(EnglishTime.date(left))", .late)
+                        } else if line.isHere {
+                            "Here"
+                        } else {
+                            StatusWord("Away", .waiting)
+                        }
+                        if line.isAboveLimit {
+                            " "
+                            StatusWord("Above \(model.limit)", .late)
+                        }
+                    }
+                },
+                Column("Longest asked") { line in
+                    line.oldest.map { EnglishTime.date(London.day(at: $0)) } ?? "nobody held"
+                },
+            ]
+        )
+    }
+}
+
+/// People whom somebody holds, each with the way to offer them on.
+struct HeldTable: Component {
+    let caption: String
+    let lines: [TeamPage.Model.Held]
+
+    init(_ caption: String, _ lines: [TeamPage.Model.Held]) {
+        self.caption = caption
+        self.lines = lines
+    }
+
+    var markup: Markup {
+        Table(
+            caption,
+            rows: lines,
+            empty: "They hold nobody.",
+            columns: [
+                Column("Person", .rowHeading) { line in line.name },
+                Column("Held by") { line in line.holder },
+                Column("Next due") { line in line.nextDue },
+                Column("Asked") { line in line.offeredTo.map { "\($0), no answer yet" } ?? "" },
+                Column("Next") { line in
+                    a(.href(StaffPage.offerOn(line.request).address)) {
+                        "Offer on"
+                        span(.class("unseen")) { " \(line.name)" }
+                    }
+                },
+            ]
+        )
+        .markup
+    }
+}

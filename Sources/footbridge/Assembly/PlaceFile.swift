@@ -1,0 +1,123 @@
+import Care
+import Configuration
+import Desk
+import Foundation
+import HTML
+import Services
+import Web
+import Yams
+
+/// What a place says of itself, in the YAML file that `FOOTBRIDGE_PLACE_FILE` names; everything has a default.
+///
+/// `docs/operations.md` shows a whole one.
+struct PlaceFile: Decodable {
+    struct Team: Decodable {
+        var name: String?
+        var telephone: String?
+        var address: String?
+    }
+
+    struct Help: Decodable {
+        var action: String
+        var when: String
+        var detail: String?
+        var address: String?
+    }
+
+    struct Leave: Decodable {
+        var name: String
+        var address: String
+    }
+
+    struct Working: Decodable {
+        var opens: String?
+        var closes: String?
+        var weekdays: [Weekday]?
+    }
+
+    var code: String?
+    var name: String?
+    var team: Team?
+    /// Where help is in a crisis, the most urgent first; replaces the national list as a whole.
+    var crisis: [Help]?
+    var leave: Leave?
+    var working: Working?
+    /// Bank holidays and other days on which nobody is at the door.
+    var closed: [String]?
+
+    init() {}
+
+    /// Reads the file that the environment names, or gives the defaults.
+    static func fromEnvironment() throws(BadInput) -> PlaceFile {
+        let reader = ConfigReader(provider: EnvironmentVariablesProvider())
+        guard let path = reader.string(forKey: "footbridge.place.file") else { return PlaceFile() }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw BadInput(sentence: "FOOTBRIDGE_PLACE_FILE names a file that cannot be read. Check the path.")
+        }
+        do {
+            return try YAMLDecoder().decode(PlaceFile.self, from: data)
+        } catch {
+            throw BadInput(
+                sentence: "The file of the place does not have its form; docs/operations.md shows a whole one."
+            )
+        }
+    }
+
+    func place(packs: [ServicePack]) throws(BadInput) -> Place {
+        Place(
+            code: code ?? "here",
+            name: name ?? "Your local practices",
+            promises: Promises(working: try workingTime()),
+            services: ServiceDirectory(packs: packs)
+        )
+    }
+
+    private func workingTime() throws(BadInput) -> WorkingTime {
+        let usual = WorkingTime.officeHours
+        var days: Set<Day> = []
+        for text in closed ?? [] {
+            guard let day = Day(text) else {
+                throw BadInput(sentence: "The file of the place: “\(text)” is not a date, such as 2026-12-25.")
+            }
+            days.insert(day)
+        }
+        return WorkingTime(
+            opens: try minute(working?.opens, orElse: usual.opens),
+            closes: try minute(working?.closes, orElse: usual.closes),
+            weekdays: working?.weekdays.map(Set.init) ?? usual.weekdays,
+            closed: days
+        )
+    }
+
+    private func minute(_ clock: String?, orElse usual: Int) throws(BadInput) -> Int {
+        guard let clock else { return usual }
+        let parts = clock.split(separator: ":").compactMap { Int($0) }
+        guard parts.count == 2, (0...23).contains(parts[0]), (0...59).contains(parts[1]) else {
+            throw BadInput(sentence: "The file of the place: “\(clock)” is not a time, such as 09:00.")
+        }
+        return parts[0] * 60 + parts[1]
+    }
+
+    func site(named placeName: String, isSecure: Bool, trustsProxy: Bool, doorKey: [UInt8]?) -> SiteConfiguration {
+        var site = SiteConfiguration(isSecure: isSecure, trustsProxy: trustsProxy, doorKey: doorKey)
+        site.team = SiteConfiguration.Team(
+            name: team?.name ?? "the \(placeName) primary care mental health team",
+            telephone: team?.telephone,
+            address: team?.address
+        )
+        if let crisis, !crisis.isEmpty {
+            site.crisis = CrisisHelp(
+                crisis.map { help in
+                    CrisisHelp.Way(
+                        help.action,
+                        when: help.when,
+                        detail: help.detail ?? "",
+                        address: help.address.map { WebAddress($0) }
+                    )
+                }
+            )
+        }
+        if let leave { site.leave = PageLink(leave.name, WebAddress(leave.address)) }
+        return site
+    }
+}

@@ -1,0 +1,250 @@
+"""Every page at both widths: no fault that axe-core knows of, nothing to scroll sideways, and a picture of it.
+
+The forms about a person are read from the sources that list them, so that a new one is looked at from its first day.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, StorageState, expect
+
+from conftest import NARROW, WIDE, Visitor
+from door import fill_the_pages, ask_for_help, look_up
+from filling import in_days, press, send
+from pages import keep_for_documents, look_at
+from place import ROOT, Place
+from staff import find, person_page, read, search, see, take_step
+
+Sessions = Callable[[str], StorageState]
+
+# The forms of each kind of thing, by the file that lists them; a request's come from `RequestWord`, and so on.
+FORMS = {
+    "person": "Staff/Steps/PersonWord.swift",
+    "requests": "Staff/Steps/RequestWord.swift",
+    "contacts": "Contacts/ContactWord.swift",
+    "safety": "Safety/SafetyWord.swift",
+    "concerns": "Safeguarding/ConcernWord.swift",
+    "crisis": "Crisis/CrisisWord.swift",
+    "notes": "Notes/NoteWord.swift",
+}
+
+
+def words_of(file: str) -> list[str]:
+    """The words of an enum of forms, as they stand in addresses."""
+    listed = (ROOT / "Sources/Web" / file).read_text().partition("package var title")[0]
+    return [word or name for name, word in re.findall(r'(?m)^    case (\w+)(?: = "([a-z-]+)")?$', listed)]
+
+
+def look_at_both_widths(page: Page, name: str) -> None:
+    for width in [NARROW, WIDE]:
+        page.set_viewport_size({"width": width, "height": 800})
+        look_at(page, name)
+
+
+@pytest.fixture(scope="module")
+def desks(browser: Browser, place: Place, sessions: Sessions) -> Iterator[Callable[[str], Page]]:
+    """One open page for each worker, kept from test to test; "" is somebody who is not signed in."""
+    visitors: dict[str, Visitor] = {}
+
+    def desk(username: str) -> Page:
+        if username not in visitors:
+            session = sessions(username) if username else None
+            visitors[username] = Visitor(browser, place, WIDE, session=session)
+        return visitors[username].page
+
+    yield desk
+    faults = [fault for visitor in visitors.values() for fault in visitor.faults]
+    for visitor in visitors.values():
+        visitor.context.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="module")
+def record(desks: Callable[[str], Page]) -> str:
+    """The address of somebody for whom everything is under way at once."""
+    asker = desks("")
+    words = "Everything at once.\nAnd it does not stop."
+    ask_for_help(
+        asker,
+        {"Who is the help for?": "For someone I work with, teach or support", "Where do you work?": "A job centre"},
+        {"What is going on?": words, "Is it about any of these?": ["Worry or panic", "Housing"]},
+        {"Your name": "Jo Center", "Their name, or what they are called": "Robin Everything"},
+    )
+    page = desks("duty")
+    read(page, "Robin Everything")
+    send(page, {"What do they want help with?": "All of it.", "Your reasons": "They say so."}, "Save the reading")
+    everything_begins(page)
+    return person_page(page)
+
+
+def everything_begins(page: Page) -> None:
+    """A contact, a note, a safety conversation, a concern, a hand-over, services asked and answered, a meeting."""
+    take_step(page, "Arrange a contact", {"When?": in_days(2, "09:30"), "How?": "On a walk"}, "Arrange it",
+              "The contact is arranged.")
+    take_step(page, "Write a note", {"What do you want to write?": "A first note."}, "Save the note",
+              "The note is saved.")
+    take_step(page, "Open a safety conversation", {"What worries you?": "Something else"}, "Open the conversation",
+              "The safety conversation is open")
+    take_step(page, "Raise a safeguarding concern",
+              {"Whose safety is it about?": "A child", "Who is it about?": "A niece", "What worries you?": "Bruises."},
+              "Raise the concern", "The concern is raised.")
+    take_step(page, "Hand over to the crisis service", {"What happened?": "They cannot go on tonight."},
+              "Hand over now", "The hand-over to the crisis service is saved.")
+    for service, reason in [("Talking therapies", "Too complex for this service"),
+                            ("Community mental health team", "Not severe enough for this service")]:
+        take_step(page, "Ask a service", {"Which service?": service, "What are they asked for?": "Can you help?"},
+                  "Ask them", "The service is asked.")
+        take_step(page, "A service said no", {"Why?": reason}, "Save the no", "The no is saved")
+    for service in ["LIFT Psychology", "Primary care liaison workers"]:
+        take_step(page, "Ask a service", {"Which service?": service, "What are they asked for?": "Can you help?"},
+                  "Ask them", "The service is asked.")
+    take_step(page, "Bring to the meeting", {"On which day is the meeting?": in_days(5)}, "Bring it", "The meeting is")
+    take_step(page, "Offer a hand-over",
+              {"Who should take them over?": "Daniel Hurst, mental health practitioner", "Why?": "I am full."},
+              "Ask them", "The holder goes on holding until they accept.")
+
+
+@pytest.mark.parametrize("path", ["/", "/ask", "/look-up", "/help-now", "/about", "/accessibility", "/sign-in"])
+def test_every_page_that_anybody_may_see_can_be_read_by_everybody(desks: Callable[[str], Page], path: str) -> None:
+    page = desks("")
+    page.goto(path)
+    look_at_both_widths(page, path.strip("/") or "front")
+
+
+@pytest.mark.parametrize("who", ["For me", "For someone I know"])
+def test_every_question_of_the_door_and_its_end_can_be_read_by_everybody(
+    desks: Callable[[str], Page], who: str
+) -> None:
+    page = desks("")
+    name = "ask-for-me" if who == "For me" else "ask-for-another"
+    page.goto("/ask")
+    press(page, "Continue")
+    look_at_both_widths(page, f"{name}-1-wrong")
+    answers = [
+        {"Who is the help for?": who},
+        {"Is it about any of these?": ["Thoughts of ending " + ("my" if who == "For me" else "their") + " life"]},
+        {"Your name, or what you like to be called": "Wim Reader"} if who == "For me"
+        else {"Your name": "Wim Asker", "Their name, or what they are called": "Wim Reader"},
+        {}, {},
+    ]
+    for number, answer in enumerate(answers, start=1):
+        look_at_both_widths(page, f"{name}-{number}")
+        send(page, answer, "Continue")
+    look_at_both_widths(page, f"{name}-6")
+    press(page, "Send")
+    look_at_both_widths(page, f"{name}-sent")
+    look_up(page, page.locator(".panel strong").inner_text())
+    look_at_both_widths(page, f"{name}-looked-up")
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/people/0", "/look-up?x=%ff"])
+def test_every_page_that_says_no_can_be_read_by_everybody(desks: Callable[[str], Page], path: str) -> None:
+    page = desks("")
+    assert page.goto(path).status in (400, 404)
+    look_at_both_widths(page, "no-" + re.sub(r"\W+", "-", path).strip("-"))
+
+
+@pytest.mark.parametrize(
+    "username",
+    ["duty", "gp", "nurse", "linkworker", "psychologist", "psychiatrist", "pharmacist", "peer", "voluntary", "manager",
+     "commissioner", "admin"],
+)
+def test_the_page_on_which_every_role_starts_can_be_read_by_everybody(
+    desks: Callable[[str], Page], username: str
+) -> None:
+    page = desks(username)
+    assert page.goto("/today").status == 200
+    look_at_both_widths(page, f"today-{username}")
+
+
+@pytest.mark.parametrize(
+    ("username", "path"),
+    [("duty", "/inbox"), ("duty", "/find"), ("duty", "/people/add"), ("manager", "/team"), ("manager", "/team/rota"),
+     ("manager", "/team/looks"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"),
+     ("commissioner", "/inbox")],
+)
+def test_every_page_of_the_staff_can_be_read_by_everybody(
+    desks: Callable[[str], Page], record: str, username: str, path: str
+) -> None:
+    page = desks(username)
+    page.goto(path)
+    look_at_both_widths(page, f"{username}{path.replace('/', '-')}")
+
+
+def test_what_a_search_finds_can_be_read_by_everybody(desks: Callable[[str], Page], record: str) -> None:
+    page = desks("duty")
+    search(page, "a")
+    look_at_both_widths(page, "found")
+    search(page, "Xyzzyx")
+    look_at_both_widths(page, "found-nobody")
+
+
+def test_the_page_of_one_worker_and_offering_somebody_on_can_be_read_by_everybody(
+    desks: Callable[[str], Page], record: str
+) -> None:
+    page = desks("manager")
+    page.goto("/team")
+    page.get_by_role("link", name="Grace Okafor", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Grace Okafor")
+    look_at_both_widths(page, "team-member")
+    page.get_by_role("link", name="Offer on").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Offer")
+    look_at_both_widths(page, "offer-on")
+
+
+def test_the_page_of_a_person_can_be_read_by_everybody(desks: Callable[[str], Page], record: str) -> None:
+    page = desks("duty")
+    page.goto(record)
+    look_at_both_widths(page, "person")
+    for folded in page.locator("main summary").all():
+        folded.click()
+    look_at_both_widths(page, "person-unfolded")
+    page.goto(f"{record}/looks")
+    look_at_both_widths(page, "looks")
+
+
+def test_the_page_of_a_person_offered_to_one_and_of_one_who_is_not_ones_own_can_be_read_by_everybody(
+    desks: Callable[[str], Page], record: str
+) -> None:
+    page = desks("practitioner")
+    page.goto(record)
+    see(page, "Grace Okafor asks you to take them over:")
+    look_at_both_widths(page, "person-offered")
+    page.goto("/today")
+    look_at_both_widths(page, "today-practitioner")
+    page = desks("linkworker")
+    assert page.goto(record).status == 403
+    look_at_both_widths(page, "glass")
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_every_form_can_be_read_by_everybody_empty_and_answered_wrongly(
+    desks: Callable[[str], Page], record: str, kind: str
+) -> None:
+    page = desks("manager" if kind == "person" else "duty")
+    thing = "" if kind == "person" else "/" + identifier(page, record, kind)
+    faults = []
+    for word in words_of(FORMS[kind]):
+        address = f"{record}/{word}" if kind == "person" else f"{record}/{kind}{thing}/{word}"
+        assert page.goto(address).status == 200, address
+        try:
+            look_at_both_widths(page, f"form-{kind}-{word}")
+        except AssertionError as fault:
+            faults.append(str(fault))
+    assert not faults, "\n".join(faults)
+
+
+def identifier(page: Page, record: str, kind: str) -> str:
+    """The identifier of a thing of this kind, from the links of the person's page."""
+    page.goto(record)
+    link = page.locator(f"main a[href*='/{kind}/']").first.get_attribute("href")
+    return re.search(rf"/{kind}/([0-9a-f-]{{36}})/", link).group(1)
+
+
+def test_today_is_pictured_for_the_documents(desks: Callable[[str], Page]) -> None:
+    page = desks("linkworker")
+    page.set_viewport_size({"width": WIDE, "height": 800})
+    page.goto("/today")
+    expect(page.get_by_role("table", name="In the order of the day")).to_be_visible()
+    keep_for_documents(page, "today")
