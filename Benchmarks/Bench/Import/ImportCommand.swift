@@ -17,7 +17,11 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try SQLiteStore.open(path: database)
         let world = MadeUpWorld(from: .onTheWall, seed: 1)
-        let desk = FrontDesk(place: Place(code: "here", name: "Benches"), store: store, surroundings: world.surroundings)
+        let desk = FrontDesk(
+            place: Place(code: "here", name: "Benches"),
+            store: store,
+            surroundings: world.surroundings
+        )
         try await desk.migrate()
         let clock = ContinuousClock()
         let began = clock.now

@@ -127,8 +127,8 @@ extension FrontDesk {
         at moment: Moment
     ) async throws -> [Append] {
         try await withThrowingTaskGroup(of: (Int, [Append]).self) { group in
-            for start in stride(from: 0, to: arrivals.count, by: Desk.share) {
-                let share = arrivals[start..<min(start + Desk.share, arrivals.count)]
+            for start in stride(from: 0, to: arrivals.count, by: FrontDesk.share) {
+                let share = arrivals[start..<min(start + FrontDesk.share, arrivals.count)]
                 group.addTask {
                     var batches: [Append] = []
                     for arrival in share {

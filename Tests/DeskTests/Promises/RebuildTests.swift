@@ -18,7 +18,7 @@ struct `Rebuilding while others write` {
                 as: place.identity("mentalHealthPractitioner")
             )
         }
-        let desk = Desk(place: place.desk.place, store: interrupted, surroundings: place.desk.surroundings)
+        let desk = FrontDesk(place: place.desk.place, store: interrupted, surroundings: place.desk.surroundings)
         try await desk.rebuild()
         #expect(try await base.rows(Statement("SELECT kind FROM request")).map { $0.text(0) } == ["advice"])
     }
