@@ -4,16 +4,31 @@ import Foundation
 package enum SearchWords {
     /// The folded words of a name, `O’Brien-Łukasz` giving `obrien` and `łukasz`.
     package static func words(in text: String) -> [String] {
-        fold(text).split { $0 == " " || $0 == "-" || $0 == "," || $0 == "." }.map(String.init)
+        let folded = fold(text)
+        guard isPlain(folded) else {
+            return folded.split { $0 == " " || $0 == "-" || $0 == "," || $0 == "." }.map(String.init)
+        }
+        return folded.utf8.split { separators.contains($0) }.map { String(Substring($0)) }
     }
 
     /// The text without spaces and marks, folded: postcodes and telephone numbers.
     package static func compact(_ text: String) -> String {
-        fold(text).filter { $0.isLetter || $0.isNumber }
+        let folded = fold(text)
+        guard isPlain(folded) else { return folded.filter { $0.isLetter || $0.isNumber } }
+        return String(decoding: folded.utf8.filter(isLetterOrDigit), as: UTF8.self)
+    }
+
+    // Most names have ASCII letters only, and an import folds millions: those are looked at byte by byte.
+    private static let separators = Array(" -,.".utf8)
+
+    private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 128 } }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     private static func fold(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 128 }) {
+        if isPlain(text) {
             return String(
                 decoding: text.utf8.compactMap { byte in
                     switch byte {

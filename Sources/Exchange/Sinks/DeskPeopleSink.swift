@@ -31,15 +31,10 @@ package struct DeskPeopleSink: PeopleSink {
     }
 
     package mutating func take(_ batch: PeopleBatch) async throws {
-        var arriving: [Arriving] = []
-        arriving.reserveCapacity(batch.people.count)
-        var nameless: [Diagnostic] = []
-        for person in batch.people {
-            if let one = Arriving(person) {
-                arriving.append(one)
-            } else {
-                nameless.append(Diagnostic(file: person.source.file, line: person.source.line, fault: .noName))
-            }
+        let read = await DeskPeopleSink.arriving(batch.people)
+        let arriving = read.compactMap(\.self)
+        let nameless = zip(batch.people, read).filter { $0.1 == nil }.map { person, _ in
+            Diagnostic(file: person.source.file, line: person.source.line, fault: .noName)
         }
         let plan = try await store(arriving, upTo: ImportMark(file: file, rows: batch.rowsRead))
         tally += plan.tally
@@ -48,6 +43,20 @@ package struct DeskPeopleSink: PeopleSink {
         for remark in plan.remarks { tell(.remark(remark)) }
         tell(.progress(read: batch.bytesRead, of: batch.bytesTotal, people: tally.registered + tally.known))
     }
+
+    /// What is worked out of each description, side by side on all processors; in the order of the people.
+    private static func arriving(_ people: [IncomingPerson]) async -> [Arriving?] {
+        await withTaskGroup(of: (Int, [Arriving?]).self) { group in
+            for start in stride(from: 0, to: people.count, by: share) {
+                let part = people[start..<min(start + share, people.count)]
+                group.addTask { (start, part.map { Arriving($0) }) }
+            }
+            let parts = await group.reduce(into: [Int: [Arriving?]]()) { $0[$1.0] = $1.1 }
+            return parts.sorted { $0.key < $1.key }.flatMap(\.value)
+        }
+    }
+
+    private static let share = 500
 
     /// Notes that the file was read to its end: importing it again begins at its first row.
     package func finish() async throws {

@@ -161,7 +161,7 @@ struct ImportPlan {
 }
 
 /// One who arrives, with what is worked out of their description once.
-struct Arriving {
+struct Arriving: Sendable {
     let person: IncomingPerson
     let details: Person.Details
     let facts: PersonFacts

@@ -4,39 +4,61 @@ package import HTML
 /// The path of one page, made of words of ours and opaque values; knows its own template.
 ///
 /// `let path: PagePath = "/people/\(id)"` has the template `/people/{person}`, which is what a log may hold.
-package struct PagePath: Equatable, Sendable, ExpressibleByStringInterpolation {
+package struct PagePath: Sendable, ExpressibleByStringInterpolation {
     /// The path with its values.
     package let text: String
-    /// The path with the kinds of its values.
-    package let template: String
+    /// Where the values stand in it, and of what they are.
+    private let values: [Value]
+
+    fileprivate struct Value: Sendable {
+        let range: Range<Int>
+        let subject: Any.Type
+    }
+
+    /// The path with the kinds of its values; worked out when it is asked for, for a page has hundreds of links.
+    package var template: String {
+        let bytes = Array(text.utf8)
+        var template = ""
+        var end = 0
+        for value in values {
+            template += String(decoding: bytes[end..<value.range.lowerBound], as: UTF8.self)
+            template += "{\(String(describing: value.subject).lowercased())}"
+            end = value.range.upperBound
+        }
+        return template + String(decoding: bytes[end...], as: UTF8.self)
+    }
 
     package var address: WebAddress { WebAddress(text) }
 
     package init(stringLiteral text: String) {
         self.text = text
-        template = text
+        values = []
     }
 
     package init(stringInterpolation: Interpolation) {
         text = stringInterpolation.text
-        template = stringInterpolation.template
+        values = stringInterpolation.values
     }
 
     /// Takes identifiers only: nothing that says something of a person can get into an address.
     package struct Interpolation: StringInterpolationProtocol {
         fileprivate var text = ""
-        fileprivate var template = ""
+        fileprivate var values: [PagePath.Value] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {}
 
-        package mutating func appendLiteral(_ literal: String) {
-            text += literal
-            template += literal
-        }
+        package mutating func appendLiteral(_ literal: String) { text += literal }
 
         package mutating func appendInterpolation<Subject>(_ id: ID<Subject>) {
+            let start = text.utf8.count
             text += id.description
-            template += "{\(String(describing: Subject.self).lowercased())}"
+            values.append(PagePath.Value(range: start..<text.utf8.count, subject: Subject.self))
         }
+    }
+}
+
+extension PagePath: Equatable {
+    package static func == (left: PagePath, right: PagePath) -> Bool {
+        left.text == right.text && left.template == right.template
     }
 }
