@@ -6,14 +6,9 @@ set -euo pipefail
 source "$(dirname "$0")/../scripts/common.sh"
 source Benchmarks/shared/common.sh
 
-bench=${BENCH_BINARY:-$(bench_binary)}
 file=$(people_file)
 folder=$(mktemp -d "$cache/import.XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 
-# An import of nothing makes the tables.
-: >"$folder/nobody.ndjson"
-"$bench" import "$folder/nobody.ndjson" --database "$folder/schema.sqlite" >/dev/null
-
-"$python" Benchmarks/import_bench.py "$file" "$folder" "${BENCH_IMPORT_RUNS:-3}" "$folder/schema.sqlite" \
-    -- "$bench" import "$file" --database DATABASE | "$python" Benchmarks/judge.py
+"$python" Benchmarks/import_bench.py "$FOOTBRIDGE_BINARY" "$file" "$folder" "${BENCH_IMPORT_RUNS:-3}" \
+    | "$python" Benchmarks/judge.py

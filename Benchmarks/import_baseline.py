@@ -1,23 +1,21 @@
 """The import as a straightforward script would do it: import_baseline.py FILE SCHEMA DATABASE
 
 Reads the same NDJSON and writes the same rows and indexes as the product does for a first import: the event with its
-hash, the key that makes it count once, the person, the verified NHS number, the words to search by. orjson, hashlib,
-`executemany`, one transaction. SCHEMA is a database that the product has migrated; its tables are made here anew.
+hash, the person, the verified NHS number, the words to search and match by. orjson, hashlib, `executemany`, one
+transaction. SCHEMA is a database that the product has migrated; its tables are made here anew.
 """
 
 import hashlib
 import json
 import os
-import resource
 import sqlite3
 import sys
 import time
 
 import orjson
 
-PLACE, ACTOR = "here", "system/bench"
+PLACE, ACTOR = "here", "system/command-line"
 EVENTS = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-KEYS = "INSERT INTO idempotency VALUES (?,?,?,?,?,?)"
 PEOPLE = (
     "INSERT INTO person (place, id, name, called, born, nhs, practice, postcode, died, registered, version_of) "
     "VALUES (?,?,?,?,?,?,?,?,?,?,?)"
@@ -90,8 +88,9 @@ def details(patient):
 
 
 def words_of(kept):
-    words = set(folded(kept["name"]))
-    words.add(kept["birthDate"])
+    name = folded(kept["name"])
+    words = set(name)
+    words.add(f"{kept['birthDate']} {name[-1]}")
     words.add(compact(kept["postcode"]))
     if "nhsNumber" in kept:
         words.add(kept["nhsNumber"])
@@ -104,7 +103,7 @@ class Rows:
     """The rows of a number of people, written together."""
 
     def __init__(self):
-        self.events, self.keys, self.people, self.identifiers, self.words = [], [], [], [], []
+        self.events, self.people, self.identifiers, self.words = [], [], [], []
 
     def add(self, line, position):
         patient = orjson.loads(line)
@@ -116,8 +115,6 @@ class Rows:
             position, PLACE, f"person/{person}", 1, "people.registered", 1, body, now, now, ACTOR, None, None, ORIGIN,
         )
         self.events.append((*row, hash_of(row)))
-        digest = hashlib.sha256(patient["id"].encode()).hexdigest()
-        self.keys.append((PLACE, ACTOR, f"import/{patient['id']}", digest, person, now))
         number = kept.get("nhsNumber")
         self.people.append(
             (
@@ -131,7 +128,6 @@ class Rows:
 
     def write(self, database):
         database.executemany(EVENTS, self.events)
-        database.executemany(KEYS, self.keys)
         database.executemany(PEOPLE, self.people)
         database.executemany(IDENTIFIERS, self.identifiers)
         database.executemany(WORDS, self.words)
@@ -155,8 +151,7 @@ def main():
     database.commit()
     seconds = time.monotonic() - began
     database.close()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(json.dumps({"people": position, "seconds": seconds, "megabytes": memory}))
+    print(json.dumps({"people": position, "seconds": seconds}))
 
 
 main()

@@ -16,19 +16,18 @@ def number(value):
 
 def judge(line):
     """Prints one measurement; answers whether it holds."""
-    rule = THRESHOLDS.get(line["name"])
-    if rule is None:
-        print(f"   {line['name']:<34} {number(line['median']):>8}  (no threshold)", flush=True)
-        return True
+    rule = THRESHOLDS.get(line["name"], {})
     if "at_least" in rule:
         holds, wanted = line["median"] >= rule["at_least"], f"at least {rule['at_least']}"
-    else:
+    elif "at_most" in rule:
         holds, wanted = line["median"] <= rule["at_most"], f"at most {rule['at_most']}"
+    else:
+        holds, wanted = True, "no threshold"
+    verdict = ("holds" if holds else "MISSED") if rule else ""
     spread = f"{number(line['min'])} … {number(line['max'])} in {line['runs']} runs" if "min" in line else ""
-    measured = f"{number(line['ours'])} of {number(line['bare'])} {line['unit']}" if "ours" in line else ""
+    measured = f"{number(line['ours'])} to {number(line['bare'])} {line['unit']}" if "ours" in line else ""
     print(
-        f"   {line['name']:<34} {number(line['median']):>8}  {wanted:<16} {'holds' if holds else 'MISSED':<7} "
-        f"{spread}  {measured}",
+        f"   {line['name']:<24} {number(line['median']):>8}  {wanted:<14} {verdict:<7} {spread:<26} {measured}",
         flush=True,
     )
     return holds

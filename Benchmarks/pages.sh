@@ -15,7 +15,7 @@ if [ ! -f "$place.json" ]; then
     file=$(people_file)
     rm -f "$place".sqlite*
     say "   making a place of $bench_people people and $requests open requests; this takes some minutes"
-    "$bench" import "$file" --database "$place.sqlite" >&2
+    "$FOOTBRIDGE_BINARY" import people "$file" --database "sqlite:$place.sqlite" >&2
     "$bench" place --database "$place.sqlite" --requests "$requests" >"$place.json.part"
     mv "$place.json.part" "$place.json"
 fi

@@ -21,8 +21,15 @@ start_postgres() {
     FOOTBRIDGE_TEST_POSTGRES=$(sed -n 2p <<<"$started")
 }
 
-swift_tests() {
-    swift test --skip-build --disable-xctest --xunit-output artefacts/swift.xml >&2
+# Three runs, so that what measures time is not beside what burns it.
+units() { tests units --skip PostgreSQL --skip Slow; }
+contracts() { tests contracts --filter PostgreSQL --skip Slow; }
+slow_tests() { tests slow --filter Slow --no-parallel; }
+
+tests() {
+    local name=$1
+    shift
+    swift test --skip-build --disable-xctest --xunit-output "artefacts/$name.xml" "$@" >&2
 }
 
 journeys() {
@@ -33,7 +40,9 @@ journeys() {
 part "build" 900 scripts/build.sh
 if [ "$failed" -ne 0 ]; then finish; fi
 start_postgres
-part "units and contracts" 600 swift_tests
+part "units" 240 units
+part "contracts on PostgreSQL" 240 contracts
+part "slow tests, one at a time" 300 slow_tests
 part "journeys" 600 journeys
-part "nothing skipped" 5 python3 scripts/skipped.py artefacts/swift.xml artefacts/journeys.xml
+part "nothing skipped" 5 python3 scripts/skipped.py artefacts/units.xml artefacts/contracts.xml artefacts/slow.xml artefacts/journeys.xml
 finish

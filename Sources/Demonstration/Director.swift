@@ -3,7 +3,7 @@ package import Desk
 
 /// Lives a year of a place through the Desk: every step is an action of somebody, on the day on which they did it.
 package final class Director {
-    let desk: Desk
+    let desk: FrontDesk
     let time: LivedTime
     let end: Instant
     var agenda = Agenda()
@@ -11,7 +11,7 @@ package final class Director {
     private(set) var workers: [String: Worker] = [:]
 
     /// Takes a desk whose surroundings are those of `time`, and the moment at which the demonstration is looked at.
-    package init(desk: Desk, time: LivedTime, end: Instant, seed: UInt64) {
+    package init(desk: FrontDesk, time: LivedTime, end: Instant, seed: UInt64) {
         self.desk = desk
         self.time = time
         self.end = end

@@ -31,7 +31,20 @@ package enum PortableSQL {
         else {
             return typed
         }
-        return typed[...end] + " STRICT"
+        return typed[...end] + (isAllKey(typed) ? " STRICT, WITHOUT ROWID" : " STRICT")
+    }
+
+    /// Whether every column belongs to the primary key: SQLite then need not keep the rows beside their index.
+    private static func isAllKey(_ sql: String) -> Bool {
+        guard let key = sql.ranges(of: "PRIMARY KEY (").last, let open = sql.firstIndex(of: "("),
+            open < key.lowerBound
+        else { return false }
+        let keys = sql[key.upperBound...].prefix { $0 != ")" }
+        let columns = sql[open..<key.lowerBound]
+        guard sql[key.upperBound...].count(where: { $0 == ")" }) == 2, !columns.dropFirst().contains("(") else {
+            return false
+        }
+        return keys.count { $0 == "," } + 1 == columns.count { $0 == "," }
     }
 
     /// Applies a change to what is neither quoted nor a comment.

@@ -22,7 +22,7 @@ package final class SQLiteStore: Store {
             }
             let pool = try DatabasePool(path: path, configuration: configuration())
             // GRDB sets NORMAL for WAL, which may lose the last commits when the power fails.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try pool.writeWithoutTransaction { try $0.execute(sql: writing) }
             return SQLiteStore(pool)
         } catch let error as DatabaseError {
             throw JournalError(
@@ -36,6 +36,11 @@ package final class SQLiteStore: Store {
     package static func inMemory() throws -> SQLiteStore {
         SQLiteStore(try DatabaseQueue(configuration: configuration()))
     }
+
+    /// Large transactions stay in the writer's own memory (32 MB), and the log is copied back after 64 MB, not 4.
+    private static let writing = """
+        PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384
+        """
 
     private static func configuration() -> Configuration {
         var configuration = Configuration()

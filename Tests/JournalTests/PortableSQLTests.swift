@@ -154,4 +154,13 @@ struct `Portable SQL` {
         #expect(PortableSQL.strict(sql) == strict)
         #expect(PortableSQL.strict("CREATE INDEX a ON b (c)") == "CREATE INDEX a ON b (c)")
     }
+
+    @Test func `a table that is all key is kept once on SQLite`() {
+        let allKey = "CREATE TABLE a (x TEXT NOT NULL, y BIGINT NOT NULL, PRIMARY KEY (x, y))"
+        let more = "CREATE TABLE a (x TEXT NOT NULL, y BIGINT NOT NULL, z TEXT, PRIMARY KEY (x, y))"
+        let checked = "CREATE TABLE a (x BIGINT CHECK (x > 0), y BIGINT, PRIMARY KEY (x, y))"
+        #expect(PortableSQL.strict(allKey).hasSuffix("PRIMARY KEY (x, y)) STRICT, WITHOUT ROWID"))
+        #expect(PortableSQL.strict(more).hasSuffix("PRIMARY KEY (x, y)) STRICT"))
+        #expect(PortableSQL.strict(checked).hasSuffix("PRIMARY KEY (x, y)) STRICT"))
+    }
 }

@@ -86,7 +86,7 @@ private struct Siege {
         let told = try await TemporaryFolder.with { folder in
             let hammers = try (0..<count).map { try Hammer(processes + $0, on: url, folder: folder) }
             for hammer in hammers { try await hammer.waitUntilItWrites() }
-            try await Task.sleep(for: .milliseconds(chance.number(below: 200)))
+            try await Task.sleep(for: .milliseconds(chance.number(below: 150)))
             for hammer in hammers { #expect(hammer.kill()) }
             return try hammers.map { try $0.told() }
         }

@@ -248,7 +248,7 @@ struct `Broken packs` {
     ]
 
     @Test func `the sound pack is sound`() {
-        let (pack, diagnostics) = Packs.read(Self.sound, file: "sound.yaml")
+        let (pack, diagnostics) = ServicePacks.read(Self.sound, file: "sound.yaml")
         #expect(diagnostics.isEmpty)
         #expect(pack?.id == "example")
         #expect(pack?.ladder.count == 1)
@@ -259,7 +259,7 @@ struct `Broken packs` {
     ) throws {
         let range = try #require(Self.sound.range(of: slip.instead))
         let text = Self.sound.replacingCharacters(in: range, with: slip.write)
-        let (pack, diagnostics) = Packs.read(text, file: "slip.yaml")
+        let (pack, diagnostics) = ServicePacks.read(text, file: "slip.yaml")
         #expect(pack == nil)
         let told = diagnostics.contains { diagnostic in
             diagnostic.line == slip.line && diagnostic.found.contains(slip.found)
@@ -274,42 +274,42 @@ struct `Broken packs` {
             with: "lonelyness"
         )
         .replacing("value: 4", with: "value: four")
-        #expect(Packs.read(text, file: "slips.yaml").diagnostics.map(\.line) == [5, 23, 39])
+        #expect(ServicePacks.read(text, file: "slips.yaml").diagnostics.map(\.line) == [5, 23, 39])
     }
 
     @Test(arguments: [
         "", "   \n", "# only a comment\n", "just words", "- a list", "{", "[[[[", "\u{0}", "a: &x [*x]", "!!binary x",
         String(repeating: "[", count: 100_000), String(repeating: "- ", count: 100_000),
-        String(repeating: "{ a: ", count: 10_000), String(repeating: "a", count: Packs.largest + 1),
+        String(repeating: "{ a: ", count: 10_000), String(repeating: "a", count: ServicePacks.largest + 1),
     ])
     func `what is no pack at all is refused with a word of why`(text: String) {
-        let (pack, diagnostics) = Packs.read(Data(text.utf8), file: "no-pack.yaml")
+        let (pack, diagnostics) = ServicePacks.read(Data(text.utf8), file: "no-pack.yaml")
         #expect(pack == nil)
         #expect(!diagnostics.isEmpty)
         #expect(diagnostics.allSatisfy { !$0.found.isEmpty && !$0.remedy.isEmpty && $0.line >= 1 })
     }
 
     @Test func `bytes that are not UTF-8 are refused`() {
-        let diagnostics = Packs.read(Data([0x69, 0x64, 0x3A, 0x20, 0xE9]), file: "latin.yaml").diagnostics
+        let diagnostics = ServicePacks.read(Data([0x69, 0x64, 0x3A, 0x20, 0xE9]), file: "latin.yaml").diagnostics
         #expect(diagnostics.map(\.found) == ["It is not UTF-8."])
     }
 
     @Test(arguments: ["id: &x example", "id: [&x example]", "? &x [1]\n: 2"])
     func `an anchor is refused, since anchors upon anchors grow without end`(write: String) {
         let text = Self.sound.replacing("id: example", with: write)
-        #expect(Packs.read(text, file: "anchor.yaml").diagnostics.map(\.found) == ["“&” begins an anchor."])
-        #expect(Packs.read(text, file: "anchor.yaml").diagnostics.map(\.line) == [2])
+        #expect(ServicePacks.read(text, file: "anchor.yaml").diagnostics.map(\.found) == ["“&” begins an anchor."])
+        #expect(ServicePacks.read(text, file: "anchor.yaml").diagnostics.map(\.line) == [2])
     }
 
     @Test func `an ampersand in prose is only an ampersand`() {
         let text = Self.sound.replacing("about: An example.", with: "about: Bed & breakfast, R&B.")
-        #expect(Packs.read(text, file: "prose.yaml").pack?.about == "Bed & breakfast, R&B.")
+        #expect(ServicePacks.read(text, file: "prose.yaml").pack?.about == "Bed & breakfast, R&B.")
     }
 
     @Test func `conditions nested in conditions have a limit`() {
         let deep = String(repeating: "{ not: ", count: 12) + "anyone" + String(repeating: " }", count: 12)
         let text = Self.sound.replacing("{ age: { from: 18, through: 99 } }", with: deep)
-        let found = Packs.read(text, file: "deep.yaml").diagnostics.map(\.found)
+        let found = ServicePacks.read(text, file: "deep.yaml").diagnostics.map(\.found)
         #expect(found == ["The rules are nested too deeply, or are too many."])
     }
 
@@ -320,7 +320,7 @@ struct `Broken packs` {
         let (one, two) = (folder.appending(path: "one.yaml"), folder.appending(path: "two.yaml"))
         try Self.sound.write(to: one, atomically: true, encoding: .utf8)
         try Self.sound.replacing("want it?", with: "need it?").write(to: two, atomically: true, encoding: .utf8)
-        let found = Packs.check(files: [one, two, folder.appending(path: "three.yaml")]).map(\.description)
+        let found = ServicePacks.check(files: [one, two, folder.appending(path: "three.yaml")]).map(\.description)
         #expect(found.count == 3)
         #expect(found.contains { $0.contains("three.yaml:1:1: It cannot be read.") })
         #expect(found.contains { $0.contains("“example version 1” is in one.yaml too.") })

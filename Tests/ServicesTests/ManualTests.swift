@@ -27,13 +27,15 @@ struct `The manual of packs` {
     @Test func `the example in docs/packs.md is a sound pack`() throws {
         let start = try #require(manual.range(of: "```yaml\n")).upperBound
         let end = try #require(manual[start...].range(of: "```")).lowerBound
-        let (pack, diagnostics) = Packs.read(String(manual[start..<end]), file: "packs.md")
+        let (pack, diagnostics) = ServicePacks.read(String(manual[start..<end]), file: "packs.md")
         #expect(diagnostics.isEmpty)
         #expect(pack?.id == "example-walks")
     }
 
     @Test func `every pack here is listed in docs/packs.md by its file`() throws {
-        for pack in try Packs.builtIn() { #expect(manual.contains("`services/\(pack.id.name).yaml`")) }
-        for pack in try Packs.demonstration() { #expect(manual.contains("`demonstration/\(pack.id.name).yaml`")) }
+        for pack in try ServicePacks.builtIn() { #expect(manual.contains("`services/\(pack.id.name).yaml`")) }
+        for pack in try ServicePacks.demonstration() {
+            #expect(manual.contains("`demonstration/\(pack.id.name).yaml`"))
+        }
     }
 }

@@ -11,7 +11,7 @@ struct `Matching, whoever asks` {
     let questions: [Question.ID]
 
     init() throws {
-        packs = try Packs.builtIn() + Packs.demonstration()
+        packs = try ServicePacks.builtIn() + ServicePacks.demonstration()
         questions = Set(packs.flatMap(\.questions).map(\.id)).sorted()
     }
 

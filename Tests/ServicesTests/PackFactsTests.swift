@@ -6,7 +6,7 @@ import Testing
 struct `The facts of the packs` {
     let packs: [ServicePack]
 
-    init() throws { packs = try Packs.builtIn() }
+    init() throws { packs = try ServicePacks.builtIn() }
 
     private func pack(_ id: ServicePack.ID) throws -> ServicePack { try #require(packs.first { $0.id == id }) }
     private func lift() throws -> ServicePack { try pack("swindon-lift") }
@@ -221,7 +221,7 @@ struct `The facts of the packs` {
     }
 
     @Test func `nothing in a pack stands without a source`() throws {
-        for pack in try packs + Packs.demonstration() {
+        for pack in try packs + ServicePacks.demonstration() {
             let criteria = pack.requires + pack.serves + pack.declines
             let sources =
                 criteria.map(\.sources) + pack.offers.map(\.sources) + pack.promises.map(\.sources)
@@ -232,7 +232,7 @@ struct `The facts of the packs` {
     }
 
     @Test func `no pack speaks of degrees of risk`() throws {
-        for pack in try packs + Packs.demonstration() {
+        for pack in try packs + ServicePacks.demonstration() {
             let criteria = pack.requires + pack.serves + pack.declines
             let words = criteria.flatMap { [$0.worker, $0.person] } + pack.questions.map(\.ask)
             #expect(words.allSatisfy { !$0.lowercased().contains("risk") }, "\(pack.id.name)")

@@ -77,11 +77,11 @@ struct AppendCommand: AsyncParsableCommand {
 
 /// A small team, and people who ask for help: each asking is one act with its projections and dues.
 struct ActingPlace: Sendable {
-    let desk: Desk
+    let desk: FrontDesk
 
     init(_ store: any Store, seed: UInt64) async throws {
         let world = MadeUpWorld(from: Instant(microseconds: 1_795_000_000_000_000), seed: seed)
-        desk = Desk(
+        desk = FrontDesk(
             place: Place(code: "acting-\(seed)", name: "Benches"),
             store: store,
             surroundings: world.surroundings

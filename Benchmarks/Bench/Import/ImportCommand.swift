@@ -17,7 +17,11 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try SQLiteStore.open(path: database)
         let world = MadeUpWorld(from: .onTheWall, seed: 1)
-        let desk = Desk(place: Place(code: "here", name: "Benches"), store: store, surroundings: world.surroundings)
+        let desk = FrontDesk(
+            place: Place(code: "here", name: "Benches"),
+            store: store,
+            surroundings: world.surroundings
+        )
         try await desk.migrate()
         let clock = ContinuousClock()
         let began = clock.now
@@ -41,10 +45,10 @@ struct ImportCommand: AsyncParsableCommand {
 
 /// Registers everybody who is read, each once for their record in the sending system.
 struct RegisteringSink: PeopleSink {
-    let desk: Desk
+    let desk: FrontDesk
     private(set) var registered = 0
 
-    init(desk: Desk) { self.desk = desk }
+    init(desk: FrontDesk) { self.desk = desk }
 
     mutating func take(_ batch: PeopleBatch) async throws {
         let newcomers = batch.people.map { person in

@@ -18,7 +18,11 @@ struct PlaceCommand: AsyncParsableCommand {
         let end = Instant.onTheWall
         let world = MadeUpWorld(from: end - .days(120), seed: 7)
         let store = try SQLiteStore.open(path: database)
-        let desk = Desk(place: Place(code: "here", name: "Benches"), store: store, surroundings: world.surroundings)
+        let desk = FrontDesk(
+            place: Place(code: "here", name: "Benches"),
+            store: store,
+            surroundings: world.surroundings
+        )
         try await desk.migrate()
         let maker = PlaceMaker(desk: desk, world: world)
         let people = try await maker.people(requests)
@@ -36,7 +40,7 @@ struct PlaceMaker: Sendable {
     static let password = "three words together"
     static let each = 40
 
-    let desk: Desk
+    let desk: FrontDesk
     let world: MadeUpWorld
 
     /// Some of those who are registered, spread over all of them.

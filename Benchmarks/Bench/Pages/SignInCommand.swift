@@ -13,7 +13,11 @@ struct SignInCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try SQLiteStore.open(path: database)
         let world = MadeUpWorld(from: .onTheWall, seed: UInt64(Date().timeIntervalSince1970))
-        let desk = Desk(place: Place(code: "here", name: "Benches"), store: store, surroundings: world.surroundings)
+        let desk = FrontDesk(
+            place: Place(code: "here", name: "Benches"),
+            store: store,
+            surroundings: world.surroundings
+        )
         let token = try await desk.signIn(PlaceMaker.account, password: PlaceMaker.password).token
         await store.close()
         try printJSON(["token": token])

@@ -75,7 +75,7 @@ package enum SignInLimits {
     package static let wait = Span.minutes(15)
 }
 
-extension Desk {
+extension FrontDesk {
     /// Makes an account for a worker of the team.
     package func addAccount(
         _ username: String,

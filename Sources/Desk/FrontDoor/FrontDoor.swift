@@ -36,7 +36,7 @@ package struct Welcome: Sendable {
     package let isOpenNow: Bool
 }
 
-extension Desk {
+extension FrontDesk {
     /// Takes a request from the front door: from this moment the duty worker holds it.
     ///
     /// The person gets a new record; whether they are somebody already known is for a worker to say. `once` makes a

@@ -17,7 +17,7 @@ package enum Trouble: Sendable, Equatable {
     }
 }
 
-extension Desk {
+extension FrontDesk {
     /// Asks the store one small question; throws when it does not answer.
     package func checkStore() async throws {
         _ = try await store.rows(Statement("SELECT count(*) FROM account WHERE place = ?", [.text(place.code)]))

@@ -21,7 +21,7 @@ package struct DirectoryEntry: Sendable, Equatable {
     }
 }
 
-extension Desk {
+extension FrontDesk {
     /// Puts down what a directory says, and forgets what it has withdrawn, in one transaction.
     ///
     /// Entries that the directory does not speak of stay as they are: a feed may come in several files.

@@ -10,7 +10,7 @@ package struct GapCount: Sendable, Equatable {
     package let count: Int?
 }
 
-extension Desk {
+extension FrontDesk {
     /// Numbers below this are not shown to anybody who may not see people: counts under 5 are suppressed (NHS England,
     /// Talking Therapies dashboards).
     package static let smallestShown = 5
@@ -36,7 +36,7 @@ extension Desk {
                 service: ServiceCode(rawValue: row.text(0)),
                 reason: reason,
                 band: band,
-                count: worker.role == .commissioner && count < Desk.smallestShown ? nil : count
+                count: worker.role == .commissioner && count < FrontDesk.smallestShown ? nil : count
             )
         }
     }

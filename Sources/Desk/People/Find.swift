@@ -12,7 +12,7 @@ package struct FoundPerson: Sendable, Equatable {
     package let hasDied: Bool
 }
 
-extension Desk {
+extension FrontDesk {
     /// Finds people by parts of names, date of birth, postcode, NHS number or telephone; every word must fit.
     ///
     /// Words of names are matched from their start; numbers, dates and postcodes whole. The place's own team finds
@@ -20,7 +20,7 @@ extension Desk {
     /// only by an NHS number, or by a date of birth with a name, so that nobody can leaf through the register.
     package func find(_ text: String, as identity: Identity, limit: Int = 50) async throws -> [FoundPerson] {
         try permit(.ask, to: identity)
-        let words = Desk.searchWords(text)
+        let words = FrontDesk.searchWords(text)
         guard !words.isEmpty else { return [] }
         var conditions: [String] = []
         var arguments: [SQLValue] = [.text(place.code)]
@@ -30,7 +30,7 @@ extension Desk {
             )
             arguments += [.text(place.code), .text(word), .text(word + "\u{10FFFF}")]
         }
-        if let worker = identity.worker, !mayLeafThrough(worker), !Desk.identifies(words) {
+        if let worker = identity.worker, !mayLeafThrough(worker), !FrontDesk.identifies(words) {
             let (own, ownArguments) = ownPeople(of: worker)
             conditions.append(own)
             arguments += ownArguments

@@ -15,7 +15,7 @@ package struct Newcomer: Sendable {
     }
 }
 
-extension Desk {
+extension FrontDesk {
     /// Registers many people in one transaction: the quick way in for imports.
     ///
     /// - Throws: `Denial.refused` for the first whose details cannot be, and then nobody is registered; `JournalError`

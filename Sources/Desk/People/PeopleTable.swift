@@ -84,8 +84,7 @@ package enum SearchTable: Projection {
         words.formUnion(MatchWords.words(of: details))
         if let postcode = details.postcode { words.insert(SearchWords.compact(postcode.disclosed)) }
         if let phone = details.phone { words.insert(SearchWords.compact(phone.disclosed)) }
-        return words.filter { !$0.isEmpty }.sorted().map {
-            [.text(setting.place), .text($0), .text(record.id.description)]
-        }
+        let person = SQLValue.text(record.id.description)
+        return words.filter { !$0.isEmpty }.sorted().map { [.text(setting.place), .text($0), person] }
     }
 }

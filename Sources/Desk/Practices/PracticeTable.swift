@@ -54,7 +54,7 @@ enum PracticeTable {
     )
 }
 
-extension Desk {
+extension FrontDesk {
     /// Puts down what the national files say of practices; an earlier import of the same practice is replaced.
     package func put(_ practices: [Practice], as identity: Identity) async throws {
         try permit(.administer, to: identity)

@@ -48,6 +48,7 @@ package struct TableShape: Sendable {
 
     /// The statements that turn one set of rows into another.
     func changes(from before: [[SQLValue]], to after: [[SQLValue]]) -> [Statement] {
+        guard !before.isEmpty else { return after.map { Statement(upsert, $0) } }
         let keyed = Dictionary(before.map { (Array($0.prefix(keys)), $0) }, uniquingKeysWith: { $1 })
         var kept: Set<[SQLValue]> = []
         var statements: [Statement] = []

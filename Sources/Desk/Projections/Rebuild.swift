@@ -1,11 +1,11 @@
 import Care
 import Journal
 
-extension Desk {
+extension FrontDesk {
     /// Computes every projection again from the journal, person by person.
     ///
-    /// Each person's rows are thrown away and written again in one transaction. Others may go on reading; whoever
-    /// writes a person meanwhile writes rows from the same facts.
+    /// Each person's rows are thrown away and written again in one transaction. Others may go on reading and writing: a
+    /// person who was written meanwhile is computed again.
     ///
     /// - Returns: how many people there were.
     @discardableResult
@@ -27,15 +27,31 @@ extension Desk {
         }
     }
 
+    /// Writes a person's rows until nobody else wrote them between the reading and the writing.
+    ///
+    /// Whoever writes rows at the same time either waits for ours and adds their own difference, or is waited for and
+    /// then seen in the journal.
     private func rebuild(_ person: Person.ID) async throws {
-        let record = try await chart(of: person).record
+        while true {
+            let chart = try await chart(of: person)
+            do {
+                try await write(chart.record)
+            } catch let error as JournalError where error.code == .conflict {
+                continue
+            }
+            let later = try await store.read(.person(person, in: place.code), after: chart.head.version)
+            if later.isEmpty { return }
+        }
+    }
+
+    private func write(_ record: Record) async throws {
         let forget = Projections.all.map { projection in
             Statement(
                 "DELETE FROM \(projection.table.name) WHERE place = ? AND \(projection.personColumn) = ?",
-                [.text(place.code), .text(person.description)]
+                [.text(place.code), .text(record.id.description)]
             )
         }
-        try await store.write(forget + Projections.changes(from: Record(of: person), to: record, setting))
+        try await store.write(forget + Projections.changes(from: Record(of: record.id), to: record, setting))
     }
 }
 

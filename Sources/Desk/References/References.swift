@@ -87,7 +87,7 @@ package struct ReferenceAnswer: Sendable, Equatable {
     package let wayBack: String?
 }
 
-extension Desk {
+extension FrontDesk {
     /// Looks up a reference; `nil` if there is none such.
     package func answer(to reference: Reference) async throws -> ReferenceAnswer? {
         let found = try await store.rows(

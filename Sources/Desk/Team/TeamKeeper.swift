@@ -33,7 +33,7 @@ extension FactCodec {
     }
 }
 
-extension Desk {
+extension FrontDesk {
     /// Changes the team: who works here, who is away, the rota.
     @discardableResult
     package func act(_ action: TeamAction, as identity: Identity) async throws -> Acted {
@@ -42,7 +42,7 @@ extension Desk {
         } else {
             try permit(.manageTeam, to: identity)
         }
-        for _ in 0..<Desk.patience {
+        for _ in 0..<FrontDesk.patience {
             let (team, head) = try await teamKeeper.snapshot()
             let facts: [TeamFact]
             do { facts = try action.decide(on: team) } catch { throw Denial.refused(error) }

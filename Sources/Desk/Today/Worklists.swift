@@ -44,7 +44,7 @@ package struct HoldingLine: Sendable, Equatable {
     package let isAboveLimit: Bool
 }
 
-extension Desk {
+extension FrontDesk {
     /// What a worker owes up to a moment, soonest first.
     package func dues(of worker: Worker.ID, until: Instant, limit: Int = 200) async throws -> [DueLine] {
         let rows = try await store.rows(

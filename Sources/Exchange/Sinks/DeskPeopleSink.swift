@@ -9,7 +9,7 @@ package struct DeskPeopleSink: PeopleSink {
     package private(set) var tally = ImportTally()
     package private(set) var refused = 0
 
-    private let desk: Desk
+    private let desk: FrontDesk
     private let identity: Identity
     private let file: String
     private let origin: String
@@ -17,7 +17,7 @@ package struct DeskPeopleSink: PeopleSink {
 
     /// A sink for one file, which `file` names by a digest that another file does not have.
     package init(
-        desk: Desk,
+        desk: FrontDesk,
         file: String,
         origin: String = "register",
         as identity: Identity,

@@ -9,11 +9,11 @@ struct ImportPlan {
     private var order: [Person.ID] = []
     private var met = MatchIndex<Person.ID>()
 
-    private let desk: Desk
+    private let desk: FrontDesk
     private let candidates: Candidates
     private let origin: String
 
-    init(desk: Desk, candidates: Candidates, origin: String) {
+    init(desk: FrontDesk, candidates: Candidates, origin: String) {
         self.desk = desk
         self.candidates = candidates
         self.origin = origin

@@ -6,7 +6,7 @@ package import Logging
 ///
 /// For TLS the command makes its own `Application` round `Responder(Site(desk:configuration:))`.
 package func buildApplication(
-    desk: Desk,
+    desk: FrontDesk,
     site: SiteConfiguration = SiteConfiguration(),
     configuration: ApplicationConfiguration = ApplicationConfiguration(),
     logger: Logger

@@ -4,14 +4,14 @@ import Logging
 
 /// The pages of one place, ready to answer.
 package struct Site: Sendable {
-    package let desk: Desk
+    package let desk: FrontDesk
     package let configuration: SiteConfiguration
     let doorKey: DoorKey
     let limits = SiteLimits()
     /// What every page shows of the place.
     package let face: PlaceFace
 
-    package init(desk: Desk, configuration: SiteConfiguration = SiteConfiguration()) {
+    package init(desk: FrontDesk, configuration: SiteConfiguration = SiteConfiguration()) {
         self.desk = desk
         self.configuration = configuration
         doorKey = DoorKey(configuration.doorKey ?? desk.surroundings.bytes(32), place: desk.place.code)

@@ -17,7 +17,7 @@ package struct Visit: Sendable {
     /// Names this request in the log and on a page that says what went wrong.
     package let requestID: String
 
-    package var desk: Desk { site.desk }
+    package var desk: FrontDesk { site.desk }
     package var now: Instant { site.desk.now }
 
     /// Reads the token that a form of the front door, or of signing in, must carry.

@@ -54,7 +54,7 @@ enum GapPage {
                     count: $0.count
                 )
             },
-            smallest: Desk.smallestShown
+            smallest: FrontDesk.smallestShown
         )
     }
 

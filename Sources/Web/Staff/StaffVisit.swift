@@ -24,7 +24,7 @@ package struct StaffVisit: Sendable {
         self.session = session
     }
 
-    package var desk: Desk { visit.desk }
+    package var desk: FrontDesk { visit.desk }
     package var now: Instant { visit.now }
     package var form: Form { visit.form }
     package var isSending: Bool { visit.isSending }

@@ -25,8 +25,8 @@ enum Assembly {
     static func place(packs: [ServicePack]) throws -> Place { try PlaceFile.fromEnvironment().place(packs: packs) }
 
     /// A Desk on a database whose schema is up to date.
-    static func desk(on database: any Database, packs: [ServicePack]) async throws -> Desk {
-        let desk = Desk(place: try place(packs: packs), store: database, surroundings: surroundings)
+    static func desk(on database: any Database, packs: [ServicePack]) async throws -> FrontDesk {
+        let desk = FrontDesk(place: try place(packs: packs), store: database, surroundings: surroundings)
         try await desk.migrate()
         return desk
     }

@@ -22,7 +22,7 @@ enum Exit {
         } catch let error as JournalError {
             Output.say(error.message)
             throw code(of: error)
-        } catch let unsound as Packs.Unsound {
+        } catch let unsound as ServicePacks.Unsound {
             Output.say(unsound.description)
             throw badInput
         } catch let unreadable as UnreadableInput {

@@ -7,7 +7,7 @@ import Web
 
 /// The application of a place, answering over TLS.
 func buildSecureApplication(
-    desk: Desk,
+    desk: FrontDesk,
     site: SiteConfiguration,
     tls: TLSConfiguration,
     _ configuration: ApplicationConfiguration,

@@ -11,7 +11,7 @@ import Web
 /// Serves the pages of a place until it is told to stop.
 enum Serving {
     /// - Throws: `BadInput` for an address that other machines can reach, without TLS or a named proxy.
-    static func run(_ desk: Desk, host: String, port: Int, isDemonstration: Bool) async throws {
+    static func run(_ desk: FrontDesk, host: String, port: Int, isDemonstration: Bool) async throws {
         let reader = ConfigReader(provider: EnvironmentVariablesProvider())
         let tls = try tls(reader)
         let proxy = reader.string(forKey: "footbridge.proxy")

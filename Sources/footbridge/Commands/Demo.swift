@@ -27,7 +27,7 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.translating {
             let store = try await database.open()
-            let packs = try Packs.builtIn() + Packs.demonstration()
+            let packs = try ServicePacks.builtIn() + ServicePacks.demonstration()
             let site = DemonstrationSite(packs: packs)
             let desk = try site.desk(on: store)
             try await desk.migrate()
@@ -49,7 +49,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     /// The fictional practices, or those of a real network that was imported before.
-    private func practices(on desk: Desk) async throws -> [Practice] {
+    private func practices(on desk: FrontDesk) async throws -> [Practice] {
         guard let place else { return FictionalPlace.practices }
         let chosen = try await desk.practices().filter { $0.network == place }
         guard !chosen.isEmpty else {
@@ -82,7 +82,7 @@ struct DemoCommand: AsyncParsableCommand {
 struct DemonstrationSite {
     let packs: [ServicePack]
 
-    func desk(on store: any Database, time: LivedTime? = nil) throws -> Desk {
+    func desk(on store: any Database, time: LivedTime? = nil) throws -> FrontDesk {
         let place = Place(
             code: try Assembly.place(packs: []).code,
             name: FictionalPlace.name,
@@ -90,6 +90,6 @@ struct DemonstrationSite {
         )
         let surroundings =
             time.map { time in Surroundings(now: { time.now }, chance: { time.draw() }) } ?? Assembly.surroundings
-        return Desk(place: place, store: store, surroundings: surroundings)
+        return FrontDesk(place: place, store: store, surroundings: surroundings)
     }
 }

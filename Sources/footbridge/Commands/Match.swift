@@ -27,7 +27,7 @@ struct MatchCommand: AsyncParsableCommand {
                 throw BadInput(sentence: "\(person) cannot be read. Check the path.")
             }
             let circumstances = try Circumstances(yaml: data, file: person)
-            let packs = try Packs.builtIn() + (neighbours ? Packs.demonstration() : [])
+            let packs = try ServicePacks.builtIn() + (neighbours ? ServicePacks.demonstration() : [])
             let today = London.day(at: Assembly.wallClock())
             let outcomes = ServiceDirectory(packs: packs).outcomes(for: circumstances, on: today)
             switch format {

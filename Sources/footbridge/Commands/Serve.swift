@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.translating {
             let store = try await database.open()
-            let desk = try await Assembly.desk(on: store, packs: Packs.builtIn())
+            let desk = try await Assembly.desk(on: store, packs: ServicePacks.builtIn())
             try await Serving.run(desk, host: host, port: port, isDemonstration: false)
         }
     }

@@ -26,6 +26,38 @@ struct `Slow: the promises under concurrency` {
         try await TestPostgres.withStore { store, _ in try await crowd(on: store, "PostgreSQL") }
     }
 
+    @Test func `SQLite: tables that are rebuilt while sixteen write are right`() async throws {
+        try await TestSQLite.withStore { store, _ in try await rebuild(on: store) }
+    }
+
+    @Test func `PostgreSQL: tables that are rebuilt while sixteen write are right`() async throws {
+        try await TestPostgres.withStore { store, _ in try await rebuild(on: store) }
+    }
+
+    private func rebuild(on database: any CrowdPlace.Database) async throws {
+        let seed = Self.seed ?? UInt64.random(in: 0...UInt64.max)
+        let place = CrowdPlace(on: database, seed: seed)
+        try await place.staff()
+        let people = (0..<3).map { Person.ID.number(1_000_000 + $0) }
+        for person in people { try await place.somebodyAsks(person) }
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await Crowd(in: place, seed: seed, writers: Self.writers).act(20, on: people)
+                return true
+            }
+            group.addTask {
+                do {
+                    while !Task.isCancelled { try await place.desk.rebuild() }
+                } catch is CancellationError {}
+                return false
+            }
+            while try await group.next() == false {}
+            group.cancelAll()
+        }
+        let complaints = try await Aftermath(in: place, of: people).standing()
+        #expect(complaints == [], "seed \(seed)")
+    }
+
     private func crowd(on database: any CrowdPlace.Database, _ engine: String) async throws {
         let seed = Self.seed ?? UInt64.random(in: 0...UInt64.max)
         print("promises under concurrency on \(engine): FOOTBRIDGE_PROMISE_SEED=\(seed)")

@@ -10,7 +10,7 @@ struct Importing {
     let place: TestPlace
     let identity = Identity.system("command-line")
 
-    var desk: Desk { place.desk }
+    var desk: FrontDesk { place.desk }
 
     init() async throws { place = try await TestPlace() }
 

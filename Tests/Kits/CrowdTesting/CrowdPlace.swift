@@ -8,7 +8,7 @@ import Synchronization
 package struct CrowdPlace: Sendable {
     package typealias Database = Store & Archive
 
-    package let desk: Desk
+    package let desk: FrontDesk
     package let database: any Database
     package let clock: TickingClock
 
@@ -20,7 +20,7 @@ package struct CrowdPlace: Sendable {
         let chance = SharedChance(seed: seed)
         self.database = database
         self.clock = clock
-        desk = Desk(
+        desk = FrontDesk(
             place: Place(code: "crowd", name: "Crowded place", home: Self.home),
             store: database,
             surroundings: Surroundings(now: { clock.tick() }, chance: { chance.draw() })

@@ -6,7 +6,7 @@ import Synchronization
 
 /// A small place on a database of its own, with a clock that a test moves and chance from a seed.
 package struct TestPlace: Sendable {
-    package let desk: Desk
+    package let desk: FrontDesk
     package let store: any Store
     package let clock: MovableClock
     /// One worker of each role, by the role's name, and a second practitioner.
@@ -28,7 +28,7 @@ package struct TestPlace: Sendable {
         let chance = SeededChance(seed: seed)
         self.store = store
         self.clock = clock
-        desk = Desk(
+        desk = FrontDesk(
             place: place,
             store: store,
             surroundings: Surroundings(now: { clock.now }, chance: { chance.draw() })

@@ -9,10 +9,12 @@ import JournalSQLite
 /// `journal-hammer URL NUMBER`: `? key` is printed before an act is sent, `! key` after it was acknowledged, each with
 /// one write that outlives this process.
 @main
-struct JournalHammer {
+struct Hammer {
     static func main() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count == 3, let number = Int(arguments[2]) else { exit(64) }
+        // Nobody may be left to kill it.
+        _ = alarm(120)
         let place = CrowdPlace(on: try await open(arguments[1]), seed: UInt64(number))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for task in 0..<Blow.tasks {

@@ -97,7 +97,7 @@ extension TestPlace {
         Place(
             code: "test",
             name: "Test place",
-            services: ServiceDirectory(packs: try Packs.builtIn() + Packs.demonstration())
+            services: ServiceDirectory(packs: try ServicePacks.builtIn() + ServicePacks.demonstration())
         )
     }
 }

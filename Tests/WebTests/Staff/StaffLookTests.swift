@@ -35,7 +35,7 @@ struct `Looking at the staff pages` {
 /// A few people in the middle of what happens to them, for pictures of the pages.
 struct BusyDay {
     let place: TestPlace
-    let desk: Desk
+    let desk: FrontDesk
     let worker: Identity
 
     init(_ place: TestPlace) {

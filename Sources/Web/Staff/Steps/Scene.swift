@@ -3,7 +3,7 @@ import Desk
 
 /// What a form about a person is made from: the record as it is now, the team, and who asks.
 struct Scene: Sendable {
-    let desk: Desk
+    let desk: FrontDesk
     let worker: Worker
     let now: Instant
     let record: Record

@@ -23,7 +23,6 @@ extension StaffVisit {
         do {
             return try await goOn(from: person, after: carryOut(actions, on: person, once: once), saying: step.said)
         } catch Denial.refused(let refusal) {
-            if try await desk.wasDone(once, by: identity) { return try await goOn(from: person, after: .doneBefore) }
             reader.errors.add(refusal.sentence)
             return show(step, Asked(form: form, errors: reader.errors), face)
         } catch let denial as Denial where actions.contains(where: { $0 is Link }) {

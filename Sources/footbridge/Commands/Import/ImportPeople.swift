@@ -16,8 +16,9 @@ struct ImportPeopleCommand: AsyncParsableCommand {
             """
     )
 
-    /// People judged and stored in one transaction.
-    static let batch = 1000
+    /// People judged and stored in one transaction: many, because each transaction writes most pages of the indexes
+    /// anew, and not so many that others who write must wait for long.
+    static let batch = 5000
 
     @Argument(help: "Files; each is known by its content.")
     var files: [String]
@@ -44,7 +45,7 @@ struct ImportPeopleCommand: AsyncParsableCommand {
     private func take(
         _ file: String,
         mark: String,
-        into desk: Desk,
+        into desk: FrontDesk,
         _ reporter: ImportReporter
     ) async throws -> PeopleAnswer {
         let rows = try await desk.rowsTaken(of: mark)

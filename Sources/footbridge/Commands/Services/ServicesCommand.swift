@@ -20,7 +20,7 @@ struct ServicesListCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.translating {
-            let packs = try Packs.builtIn()
+            let packs = try ServicePacks.builtIn()
             switch format {
             case .text: packs.forEach { Output.result("\($0.id.name)  \($0.name), \($0.place)") }
             case .json:
@@ -42,7 +42,7 @@ struct ServicesShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.translating {
-            guard let pack = try Packs.builtIn().first(where: { $0.id.name == id }) else {
+            guard let pack = try ServicePacks.builtIn().first(where: { $0.id.name == id }) else {
                 Output.say("There is no pack “\(id)”. See footbridge services list.")
                 throw Exit.failed
             }
@@ -79,7 +79,7 @@ struct ServicesCheckCommand: AsyncParsableCommand {
     var files: [String]
 
     func run() async throws {
-        let diagnostics = Packs.check(files: files.map { URL(fileURLWithPath: $0) })
+        let diagnostics = ServicePacks.check(files: files.map { URL(fileURLWithPath: $0) })
         diagnostics.forEach { Output.result($0.description) }
         guard diagnostics.isEmpty else { throw Exit.badInput }
         Output.result(files.count == 1 ? "1 pack is sound" : "\(files.count) packs are sound")

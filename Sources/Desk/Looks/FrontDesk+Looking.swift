@@ -1,7 +1,7 @@
 package import Care
 import Journal
 
-extension Desk {
+extension FrontDesk {
     /// How long breaking the glass opens a record for.
     package static let glassStaysOpen = Span.hours(8)
 
@@ -57,7 +57,7 @@ extension Desk {
                     + "AND relationship = 'brokeGlass' AND reason IS NOT NULL",
                 [
                     .text(place.code), .text(record.id.description), .text(Actor.worker(worker.id).description),
-                    .integer((now - Desk.glassStaysOpen).microseconds),
+                    .integer((now - FrontDesk.glassStaysOpen).microseconds),
                 ]
             )
         )

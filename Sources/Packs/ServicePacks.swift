@@ -3,7 +3,7 @@ package import Services
 import Yams
 
 /// The packs themselves, and the way they are read.
-package enum Packs {
+package enum ServicePacks {
     /// Everything wrong in a set of packs; never empty.
     package struct Unsound: Error, CustomStringConvertible {
         package let diagnostics: [Diagnostic]

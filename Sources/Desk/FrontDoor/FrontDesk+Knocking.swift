@@ -1,7 +1,7 @@
 import Care
 import Journal
 
-extension Desk {
+extension FrontDesk {
     /// Takes what a visitor's form says, once, however often it is sent.
     ///
     /// A form that comes again with the same answers (a double click, a page loaded again) is told what the first one

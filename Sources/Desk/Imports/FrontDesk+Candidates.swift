@@ -79,20 +79,20 @@ package struct Candidates: Sendable {
     }
 }
 
-extension Desk {
+extension FrontDesk {
     /// Looks up candidates for many who arrive, in few questions.
     package func candidates(_ query: CandidateQuery, as identity: Identity) async throws -> Candidates {
         try permit(.keepDetails, to: identity)
         var candidates = Candidates()
         for part in query.words.sorted().chunked() {
-            for row in try await store.rows(Desk.byWord(part, in: place.code)) {
+            for row in try await store.rows(FrontDesk.byWord(part, in: place.code)) {
                 candidates.add(row, word: row.text(7))
             }
         }
         let systems = Dictionary(grouping: query.identifiers, by: \.system)
         for (system, identifiers) in systems.sorted(by: { $0.key < $1.key }) {
             for part in identifiers.map(\.value).sorted().chunked() {
-                for row in try await store.rows(Desk.byIdentifier(part, of: system, in: place.code)) {
+                for row in try await store.rows(FrontDesk.byIdentifier(part, of: system, in: place.code)) {
                     candidates.add(row, identifier: ForeignIdentifier(system: system, value: row.text(7)))
                 }
             }

@@ -1,7 +1,7 @@
 package import Care
 import Journal
 
-extension Desk {
+extension FrontDesk {
     /// One open request as the manager's lists show it, without opening the record.
     package func heldRequest(_ request: Request.ID, as identity: Identity) async throws -> RequestLine {
         try permit(.manageTeam, to: identity)

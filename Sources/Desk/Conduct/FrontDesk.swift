@@ -5,7 +5,7 @@ package import Journal
 ///
 /// Pages, FHIR calls and command lines come here and nowhere else. The Desk checks who may act, reads the person's
 /// record, lets Care decide, and appends the events with their projections in one transaction.
-package struct Desk: Sendable {
+package struct FrontDesk: Sendable {
     package let place: Place
     package let store: any Store
     package let surroundings: Surroundings

@@ -54,7 +54,7 @@ package struct ImportMark: Sendable, Equatable {
     }
 }
 
-extension Desk {
+extension FrontDesk {
     /// Takes people in with all that follows, and notes how far the file was read: one transaction, all or nothing.
     ///
     /// - Returns: `false` when somebody else changed one of the records or claimed a number meanwhile, and nothing was
@@ -63,12 +63,8 @@ extension Desk {
         try permit(.keepDetails, to: identity)
         // Nothing that an import does needs anybody on duty.
         let moment = Moment(now: now, actor: identity.actor, duty: surroundings.newID(), promises: place.promises)
-        let open = try await openPairs(arrivals)
-        var batches: [Append] = []
-        batches.reserveCapacity(arrivals.count)
-        for arrival in arrivals {
-            if let batch = try await append(arrival, knowing: open, at: moment) { batches.append(batch) }
-        }
+        let met = try await pairsFound(arrivals)
+        var batches = try await appends(arrivals, knowing: met, at: moment)
         do {
             if let last = batches.popLast() {
                 _ = try await store.appendAll(batches + [last.with([note(mark)])])
@@ -124,35 +120,46 @@ extension Desk {
         )
     }
 
+    /// What is written for each, worked out side by side: it is as much work as the writing.
+    private func appends(
+        _ arrivals: [Arrival],
+        knowing met: Set<DoubtfulPair.ID>,
+        at moment: Moment
+    ) async throws -> [Append] {
+        try await withThrowingTaskGroup(of: (Int, [Append]).self) { group in
+            for start in stride(from: 0, to: arrivals.count, by: FrontDesk.share) {
+                let share = arrivals[start..<min(start + FrontDesk.share, arrivals.count)]
+                group.addTask {
+                    var batches: [Append] = []
+                    for arrival in share {
+                        if let batch = try await append(arrival, knowing: met, at: moment) { batches.append(batch) }
+                    }
+                    return (start, batches)
+                }
+            }
+            let shares = try await group.reduce(into: [Int: [Append]]()) { $0[$1.0] = $1.1 }
+            return shares.sorted { $0.key < $1.key }.flatMap(\.value)
+        }
+    }
+
+    private static let share = 250
+
     private func append(
         _ arrival: Arrival,
-        knowing open: Set<DoubtfulPair.ID>,
+        knowing met: Set<DoubtfulPair.ID>,
         at moment: Moment
     ) async throws -> Append? {
         let draft = try Draft(of: arrival.actions, on: arrival.chart, at: moment)
         var parts = draft.facts.isEmpty ? [] : [try draft.part(in: place.code)]
         var effects = draft.facts.isEmpty ? [] : draft.effects(setting)
-        let person = arrival.chart.record.id
         if !arrival.identifiers.isEmpty {
-            let event = try FactCodec.newEvent(
-                "identifiers",
-                IdentifiersFact.given(arrival.identifiers),
-                at: moment.now
-            )
-            let stream = StreamName.identifiers(of: person, in: place.code)
-            let isNew = arrival.chart.head == .empty
-            let head = isNew ? .empty : try await head(of: stream)
-            parts.append(Append.Part(stream: stream, expected: head, events: [event]))
-            effects += ImportRows.identifiers(arrival.identifiers, of: person, in: place.code)
+            parts.append(try await identifiersPart(of: arrival, at: moment))
+            effects += ImportRows.identifiers(arrival.identifiers, of: arrival.chart.record.id, in: place.code)
         }
         for doubt in arrival.doubts {
-            let pair = DoubtfulPair.ID(person, doubt.known)
-            guard !open.contains(pair) else { continue }
-            let fact = PairFact.found(one: pair.one, other: pair.other, reason: doubt.reason)
-            let event = try FactCodec.newEvent("pair", fact, at: moment.now)
-            parts.append(
-                Append.Part(stream: .pair(pair, in: place.code), expected: .empty, events: [event])
-            )
+            let pair = DoubtfulPair.ID(arrival.chart.record.id, doubt.known)
+            guard !met.contains(pair) else { continue }
+            parts.append(try pairPart(pair, because: doubt.reason, at: moment))
             let found = moment.now.microseconds
             effects.append(ImportRows.pair(pair, reason: doubt.reason.rawValue, at: found, in: place.code))
         }
@@ -166,13 +173,31 @@ extension Desk {
         )
     }
 
+    private func identifiersPart(of arrival: Arrival, at moment: Moment) async throws -> Append.Part {
+        let stream = StreamName.identifiers(of: arrival.chart.record.id, in: place.code)
+        let head = arrival.chart.head == .empty ? .empty : try await head(of: stream)
+        let fact = IdentifiersFact.given(arrival.identifiers)
+        let event = try FactCodec.newEvent("identifiers", fact, at: moment.now)
+        return Append.Part(stream: stream, expected: head, events: [event])
+    }
+
+    private func pairPart(
+        _ pair: DoubtfulPair.ID,
+        because reason: DoubtfulPair.Reason,
+        at moment: Moment
+    ) throws -> Append.Part {
+        let fact = PairFact.found(one: pair.one, other: pair.other, reason: reason)
+        let event = try FactCodec.newEvent("pair", fact, at: moment.now)
+        return Append.Part(stream: .pair(pair, in: place.code), expected: .empty, events: [event])
+    }
+
     func head(of stream: StreamName) async throws -> StreamHead {
         let last = try await store.read(stream, after: 0).last
         return last.map { StreamHead(version: $0.version, hash: $0.hash) } ?? .empty
     }
 
     /// Those of the arrivals' pairs that were found before, decided or not; only records that are known can have any.
-    private func openPairs(_ arrivals: [Arrival]) async throws -> Set<DoubtfulPair.ID> {
+    private func pairsFound(_ arrivals: [Arrival]) async throws -> Set<DoubtfulPair.ID> {
         var found: Set<DoubtfulPair.ID> = []
         for arrival in arrivals where arrival.chart.head != .empty {
             for doubt in arrival.doubts {

@@ -11,7 +11,7 @@ package enum Acted: Sendable, Equatable {
     case doneBefore
 }
 
-extension Desk {
+extension FrontDesk {
     /// Carries out actions on one person's record, one after the other, all or nothing.
     ///
     /// The decision is made again when somebody else changed the record meanwhile. `once` makes a form that is sent
@@ -41,7 +41,7 @@ extension Desk {
     ) async throws -> Acted {
         for action in actions { try permit(type(of: action).permission, to: identity) }
         let moment = try await moment(for: identity)
-        for _ in 0..<Desk.patience {
+        for _ in 0..<FrontDesk.patience {
             let chart = try await chart(of: person)
             let draft: Draft
             do {
@@ -78,20 +78,6 @@ extension Desk {
             }
         }
         throw Denial.busy
-    }
-
-    /// Whether this form was sent before and carried out; another form under its key is refused.
-    private func wasDone(_ once: Once?, by identity: Identity) async throws -> Bool {
-        guard let once else { return false }
-        let known = try await store.rows(
-            Statement(
-                "SELECT digest FROM idempotency WHERE place = ? AND actor = ? AND key = ?",
-                [.text(place.code), .text(identity.actor.description), .text(once.key)]
-            )
-        )
-        guard let digest = known.first?.text(0) else { return false }
-        guard digest == once.digest else { throw Denial.alreadySent }
-        return true
     }
 
     /// How often a decision is made again before the actor is asked to try later.

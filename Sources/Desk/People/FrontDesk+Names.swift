@@ -1,7 +1,7 @@
 package import Care
 import Journal
 
-extension Desk {
+extension FrontDesk {
     /// What lists show of some people, without opening a record; whoever is not known is left out.
     package func people(_ ids: some Collection<Person.ID>) async throws -> [FoundPerson] {
         guard !ids.isEmpty else { return [] }

@@ -1,7 +1,7 @@
 package import Care
 import Journal
 
-extension Desk {
+extension FrontDesk {
     /// Says that two records are one person's, on both of them in the same append.
     ///
     /// Whoever links must be able to see both records.
@@ -68,7 +68,7 @@ extension Desk {
     ) async throws -> Acted {
         // Nothing that joins records needs anybody on duty.
         let moment = Moment(now: now, actor: identity.actor, duty: surroundings.newID(), promises: place.promises)
-        for _ in 0..<Desk.patience {
+        for _ in 0..<FrontDesk.patience {
             var charts: [Chart] = []
             for person in people { charts.append(try await chart(of: person)) }
             let joint = try await deciding(charts)

@@ -1,7 +1,7 @@
 package import Care
 package import Services
 
-extension Desk {
+extension FrontDesk {
     /// What each service here would say to a request, with reasons, by the rules of the day.
     ///
     /// Only what the record holds is used: the needs as a worker read them, the answers humans gave, the age, the

@@ -13,14 +13,14 @@ package enum PairRefusal: Refusal {
     }
 }
 
-extension Desk {
+extension FrontDesk {
     /// The pairs that wait for a decision, oldest first: for those who may link, and of those whom they may leaf through.
     ///
     /// The place's own team sees every pair; others those in which both people are of their practice.
     package func doubtfulPairs(as identity: Identity, limit: Int = 200) async throws -> [DoubtfulPair] {
         try permit(.link, to: identity)
         var arguments: [SQLValue] = [.text(place.code)]
-        let whose = Desk.whose(identity, home: place.home.rawValue, &arguments)
+        let whose = FrontDesk.whose(identity, home: place.home.rawValue, &arguments)
         let rows = try await store.rows(
             Statement(
                 """
@@ -63,7 +63,7 @@ extension Desk {
             let event = try FactCodec.newEvent("pair", PairFact.decided(answer, why: Personal(why)), at: now)
             let head = StreamHead(version: last.version, hash: last.hash)
             return Joint(
-                actions: Desk.actions(answer, on: charts.map(\.record), why: why),
+                actions: FrontDesk.actions(answer, on: charts.map(\.record), why: why),
                 parts: [Append.Part(stream: .pair(pair, in: place.code), expected: head, events: [event])],
                 effects: [ImportRows.answer(answer, to: pair, in: place.code)]
             )
