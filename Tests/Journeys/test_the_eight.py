@@ -279,7 +279,7 @@ def test_the_man_of_45_goes_from_asking_to_an_agreed_close_and_looks_it_up_by_hi
     is_held(duty, DUTY, "Arrange the next contact")
     take_step(duty, "Close by agreement", {
         "Why?": "The help is done",
-        "What did you agree?": "He has what he needs for now.",
+        "What did you agree?": "He has what he needs.",
         "How can they come back?": "Ring us, or use your number. You do not start again.",
     }, "Close by agreement", "The request is closed by agreement.")
     see(duty, "No request is open, so nobody holds this person now.")

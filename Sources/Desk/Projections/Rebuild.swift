@@ -21,7 +21,8 @@ extension FrontDesk {
                 let beside = try ImportRows.rows(of: event)
                 if !beside.isEmpty { try await store.write(beside) }
                 guard let person = event.stream.person, seen.insert(person).inserted else { continue }
-                try await rebuild(person)
+                // A task of its own is not cancelled between writing the rows and looking whether they still hold.
+                try await Task { try await rebuild(person) }.value
                 if seen.count.isMultiple(of: 100) { progress(seen.count) }
             }
         }
