@@ -2,7 +2,7 @@
 
 Names are put together from parts, telephones are from Ofcom's numbers for drama, the postcode area does not exist, and
 NHS numbers are from the range kept for tests (999), as far as it goes: a number whose check digit would be 10 is never
-issued, and whoever would have had it has none. The same count gives the same file.
+issued, nor is one of ten nines, and whoever would have had it has none. The same count gives the same file.
 """
 
 import random
@@ -35,7 +35,7 @@ def nhs_number(index):
         total += rest % 10 * weight
         rest //= 10
     check = 11 - total % 11
-    return None if check == 10 else f"{nine}{check % 11}"
+    return None if check == 10 or nine == 999_999_999 else f"{nine}{check % 11}"
 
 
 VERIFIED = (

@@ -11,6 +11,7 @@ package struct FrontDesk: Sendable {
     package let surroundings: Surroundings
     let looks: LookRecorder
     let teamKeeper: TeamKeeper
+    private let chartKeeper: ChartKeeper
 
     package init(place: Place, store: any Store, surroundings: Surroundings) {
         self.place = place
@@ -18,6 +19,7 @@ package struct FrontDesk: Sendable {
         self.surroundings = surroundings
         looks = LookRecorder(store: store, place: place.code)
         teamKeeper = TeamKeeper(store: store, place: place.code)
+        chartKeeper = ChartKeeper(store: store, place: place.code)
     }
 
     var setting: Setting { Setting(place: place.code, promises: place.promises) }
@@ -29,7 +31,7 @@ package struct FrontDesk: Sendable {
 
     /// Reads a person's chart without recording a look; for deciding, never for showing.
     package func chart(of person: Person.ID) async throws -> Chart {
-        try Chart(of: person, await store.read(.person(person, in: place.code), after: 0))
+        try await chartKeeper.chart(of: person)
     }
 
     /// The team as it is now.
