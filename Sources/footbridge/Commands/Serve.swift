@@ -21,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await Exit.translating {
             let store = try await database.open()
             let desk = try await Assembly.desk(on: store, packs: ServicePacks.builtIn())
-            try await Serving.run(desk, host: host, port: port, isDemonstration: false)
+            try await Serving.run(desk, database: database.address, host: host, port: port, isDemonstration: false)
         }
     }
 }
