@@ -27,7 +27,7 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.translating {
             let store = try await database.open()
-            let packs = try ServicePacks.builtIn() + ServicePacks.demonstration()
+            let packs = try ServicePacks.demonstration()
             let site = DemonstrationSite(packs: packs)
             let desk = try site.desk(on: store)
             try await desk.migrate()
