@@ -1,6 +1,6 @@
-"""The server is killed while people send their requests, fifty times on each engine.
+"""The server is killed while people send their requests, fifty times on each engine, and PostgreSQL is restarted.
 
-Everybody whose server died sends the same form again, as their browser would. Whoever was answered is on record, once.
+Everybody who was not answered sends the same form again, as their browser would. Whoever was answered is on record, once.
 `FOOTBRIDGE_KILLS` sets how often.
 """
 
@@ -21,7 +21,7 @@ import pytest
 
 from conftest import address
 from forms import Client, Form
-from place import ARTEFACTS, binary, end, free_port, wait_until_ready
+from place import ARTEFACTS, ROOT, binary, end, free_port, wait_until_ready
 
 KILLS = int(os.environ.get("FOOTBRIDGE_KILLS", "50"))
 ASKERS = 4
@@ -82,13 +82,18 @@ class Siege:
         """Serves, lets people ask, and kills the server at some moment."""
         process = self.serve()
         self.send_again()
+        with self.people_asking():
+            time.sleep(chance.uniform(0.05, 0.4))
+            process.kill()
+            process.wait()
+
+    @contextlib.contextmanager
+    def people_asking(self) -> Iterator[None]:
         self._stop.clear()
         askers = [threading.Thread(target=self.ask_on_and_on) for _ in range(ASKERS)]
         for asker in askers:
             asker.start()
-        time.sleep(chance.uniform(0.05, 0.4))
-        process.kill()
-        process.wait()
+        yield
         self._stop.set()
         for asker in askers:
             asker.join()
@@ -109,20 +114,26 @@ class Siege:
                 form = self.last_form(client, words)
             except OSError:
                 return
-            self.send(words, client, form)
+            if form:
+                self.send(words, client, form)
 
-    def last_form(self, client: Client, words: str) -> Form:
-        """Answers the pages up to the last one, whose form sends everything."""
-        form = client.get("/ask").form("/ask")
-        while form.fields["step"] != "check":
+    def last_form(self, client: Client, words: str) -> Form | None:
+        """Answers the pages up to the last one, whose form sends everything; nothing while the database is away."""
+        page = client.get("/ask")
+        while page.status == 200:
+            form = page.form("/ask")
+            if form.fields["step"] == "check":
+                return form
             answers = {"words": words} if form.fields["step"] == "words" else ANSWERS.get(form.fields["step"], {})
-            form = client.send(form, **answers).form("/ask")
-        return form
+            page = client.send(form, **answers)
+        assert page.status == 503, f"status {page.status}"
+        return None
 
     def send(self, words: str, client: Client, form: Form) -> None:
-        try:
+        answer = None
+        with contextlib.suppress(OSError):
             answer = client.send(form)
-        except OSError:
+        if answer is None or answer.status == 503:
             with self._lock:
                 self.unanswered.append((words, client, form))
             return
@@ -165,3 +176,23 @@ def test_whoever_was_answered_is_on_record_once_however_often_the_server_is_kill
         siege.finish()
         print(f"killed {KILLS} times, {len(siege.answered)} people answered")
         assert len(siege.answered) > KILLS, "they must have got somewhere"
+
+
+def test_nothing_is_lost_while_postgresql_is_restarted_under_those_who_ask(tmp_path) -> None:
+    folder = os.environ.get("FOOTBRIDGE_TEST_POSTGRES_FOLDER")
+    if not folder:
+        pytest.skip("there is no PostgreSQL of our own to restart: run make test, which starts one")
+    with postgresql(tmp_path) as database:
+        siege = Siege(database, tmp_path)
+        siege.serve("demo", "--people", "20", "--asking", "3").kill()
+        process = siege.serve()
+        with siege.people_asking():
+            for _ in range(3):
+                time.sleep(0.5)
+                run(str(ROOT / "scripts/postgres.sh"), "restart", folder)
+            time.sleep(1)
+        # Those who were told to try again do so, and the server that lived through it all takes them.
+        siege.send_again()
+        end(process)
+        siege.finish()
+        assert len(siege.answered) > 10, "they must have got somewhere"
