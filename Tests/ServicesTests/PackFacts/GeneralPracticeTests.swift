@@ -107,8 +107,7 @@ struct `The facts of general practice` {
     }
 
     @Test(arguments: [
-        Need.trauma, .complexTrauma, .harmAtHome, .personalityDifficulties, .suicidalThoughts, .selfHarm,
-        .acutePsychosis,
+        Need.trauma, .complexTrauma, .harmAtHome, .personalityDifficulties, .acutePsychosis,
         .eating, .persistentPhysicalSymptoms, .chronicFatigue, .longTermCondition, .memoryWorry, .bereavement,
         .perinatal,
         .learningDisability, .autism, .substanceUse, .housing, .money, .loneliness,
@@ -227,6 +226,7 @@ struct `The facts of general practice` {
         #expect(
             service.pack.silences.map(\.about) == [
                 "what a GP can manage easily",
+                "thoughts of suicide that are not an immediate danger",
                 "how soon people are seen",
                 "which other needs general practice meets alone",
                 "missed contacts",

@@ -82,6 +82,32 @@ struct `A place with only its surroundings` {
         #expect(pack.silences.contains { $0.about == "missed contacts" } || id == "hospital-liaison")
     }
 
+    @Test(arguments: [Need.suicidalThoughts, .selfHarm], [true, false])
+    func `naming thoughts of suicide or self-harm changes no answer of any surrounding`(need: Need, answer: Bool) throws
+    {
+        for pack in try ServicePacks.surroundings() {
+            let answers = Dictionary(uniqueKeysWithValues: pack.questions.map { ($0.id, answer) })
+            for age in [11, 40] {
+                for other in Need.allCases where other != need {
+                    let person = Circumstances(
+                        age: age,
+                        registeredHere: .yes,
+                        route: .person,
+                        needs: [other],
+                        needsAreWhole: true,
+                        answers: answers
+                    )
+                    var naming = person
+                    naming.needs.insert(need)
+                    #expect(
+                        Matching.outcome(of: pack, for: naming).kind == Matching.outcome(of: pack, for: person).kind,
+                        "\(pack.id.name)"
+                    )
+                }
+            }
+        }
+    }
+
     @Test func `every value that a place may set has its reason`() throws {
         for pack in try ServicePacks.surroundings() {
             for setting in pack.settings {

@@ -97,8 +97,6 @@ struct `The facts of talking therapies` {
         (.acutePsychosis, "too-enduring-for-talking-therapies", "enduring"),
         (.bipolar, "too-enduring-for-talking-therapies", "enduring"),
         (.personalityDifficulties, "too-enduring-for-talking-therapies", "enduring"),
-        (.suicidalThoughts, "talking-therapies-cannot-keep-safe", "cannot-keep-safe"),
-        (.selfHarm, "talking-therapies-cannot-keep-safe", "cannot-keep-safe"),
     ]
 
     @Test(arguments: examples)
@@ -120,8 +118,26 @@ struct `The facts of talking therapies` {
         #expect(outcome(nil).asks.map(\.fact) == [.answer(question)])
     }
 
-    @Test func `nobody is asked about safety or enduring illness who named neither`() {
+    @Test func `nobody is asked about enduring illness who named none`() {
         #expect(service.kind() == .offers)
+    }
+
+    @Test func `where a place declines whom it cannot keep safe, a human answers for everybody`() throws {
+        #expect(service.kind { $0.answers["talking-therapies-cannot-keep-safe"] = true } == .offers)
+        let careful = service.set("declines-whom-it-cannot-keep-safe", to: .switch(true))
+        for need in [Need.anxiety, .suicidalThoughts, .selfHarm] {
+            func outcome(_ answer: Bool?) -> Outcome {
+                careful.outcome {
+                    $0.needs.insert(need)
+                    $0.answers["talking-therapies-cannot-keep-safe"] = answer
+                }
+            }
+            #expect(outcome(nil).kind == .asksFirst)
+            #expect(outcome(false).kind == .offers)
+            #expect(outcome(true).rules == ["cannot-keep-safe"])
+            #expect(outcome(true).instead == [.primaryCareMentalHealth])
+        }
+        #expect(try service.setting("declines-whom-it-cannot-keep-safe").basis.isPlaces)
     }
 
     @Test func `the rules keep to the examples, and the rest is the place's`() throws {
