@@ -11,6 +11,7 @@ struct `The facts of collaborative care` {
         ("origin", "Seattle", "chasm: section 6, box on collaborative care"),
         ("evidence", "older people", "chasm: section 6, box on collaborative care"),
         ("evidence", "older people", "networks: section 3, Examples of innovative approaches"),
+        ("tested-here", "two large UK trials", "chasm: section 6, box on collaborative care"),
         ("six-degrees", "Salford", "chasm: section 6, box on collaborative care"),
         ("one-of-seven-changes", "step up and down", "chasm: section 6 (Analysis), Implications 5"),
         ("informant", "Linda Gask", "chasm: section 6, box on collaborative care"),

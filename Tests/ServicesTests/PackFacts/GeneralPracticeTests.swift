@@ -41,6 +41,7 @@ struct `The facts of general practice` {
             "networks: section 2, People not in contact with specialist services"
         ),
         ("little-time", "short", "chasm: section 3 (Challenges)"),
+        ("a-reader-on-training", "a quarter", "intertwined: readers' comments, 19 August 2016"),
         ("varies-by-practice", "interest and skill", "chasm: section 1 (Introduction)"),
         ("varies-by-practice", "interest and skill", "chasm: section 3 (Challenges)"),
         ("social-help-undervalued", "Not all GPs", "chasm: section 6 (Analysis)"),

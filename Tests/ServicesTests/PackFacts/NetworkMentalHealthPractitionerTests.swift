@@ -7,7 +7,12 @@ struct `The facts of the network's mental health practitioner` {
         ("from-2021", "April 2021", "networks: Key messages"),
         ("not-settled-in-2020", "not settled", "networks: section 4, Mental health in the PCN contract"),
         ("employed-by-the-provider", "employed by the local provider", "nel: on the entitlement"),
+        ("employed-by-the-provider", "employed by the local provider", "ncl: on employment"),
         ("many-professions", "peer support workers", "llr: on adults"),
+        ("complex-needs", "older adults", "ncl: on the role"),
+        ("larger-networks", "twice", "gm: on deployment"),
+        ("no-formal-referral", "No formal referral", "gm: on benefits"),
+        ("for-the-young", "children and young people", "gm: on deployment"),
         ("for-the-young", "children and young people", "llr: on children and young people"),
         ("for-the-young", "children and young people", "nel: children and young people's practitioner"),
         ("part-of-a-whole", "full range of needs", "networks: Key messages"),
@@ -17,11 +22,14 @@ struct `The facts of the network's mental health practitioner` {
             "part-of-the-team", "clearly part of the team",
             "networks: section 3, Nine principles: Maintaining expert skills"
         ),
+        ("a-reader-on-waiting-rooms", "stigma", "intertwined: readers' comments, 8 August 2016"),
         ("supervision", "every month", "nel: recommended minimum supervision"),
     ]
     static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
         ("paid-by-the-network", 50, .exact),
         ("paid-by-the-provider", 50, .exact),
+        ("second-year", 2, .exact),
+        ("third-year", 3, .exact),
         ("networks-in-england", 1300, .about),
         ("planned-in-2016", 3000, .exact),
         ("sites-testing", 12, .exact),
@@ -97,7 +105,9 @@ struct `The facts of the network's mental health practitioner` {
         #expect(service.outcome().offers.contains(id))
     }
 
-    @Test func `each network may have one whole practitioner, for some 30 000 to 50 000 people`() throws {
+    @Test func `each network may have one whole practitioner in the first year, for some 30 000 to 50 000 people`()
+        throws
+    {
         let workers = try service.workers("practitioner")
         #expect((workers.people, workers.wholeTime) == (1, 1))
         #expect(service.pack.footprint?.registered == 50_000)
@@ -117,7 +127,7 @@ struct `The facts of the network's mental health practitioner` {
     @Test func `where the sources disagree on the practitioner, both are kept`() {
         #expect(
             service.pack.conflicts.map(\.about) == [
-                "What the practitioner does", "Whether a network may have one or is due one",
+                "How many a network has", "What the practitioner does", "Whether a network may have one or is due one",
             ]
         )
     }

@@ -11,6 +11,8 @@ struct `The facts of talking therapies` {
             "chasm: section 4, Improving Access to Psychological Therapies"
         ),
         ("then-declined-again", "declined by specialist services as well", "networks: Key messages"),
+        ("more-than-it-can-give", "thresholds of secondary care rise", "chasm: section 6 (Analysis)"),
+        ("many-leave-people-out", "leave people out", "chasm: section 6 (Analysis)"),
         ("local-answers", "cannot have their needs met by it alone", "chasm: section 6 (Analysis)"),
         ("outside-its-scope", "bridging", "chasm: section 5, profile 8 (Tower Hamlets)"),
         (
