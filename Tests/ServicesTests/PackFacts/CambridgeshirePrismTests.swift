@@ -89,7 +89,7 @@ struct `The facts of PRISM` {
     @Test(arguments: [
         ("planned-care", "planned care"),
         ("beside-first-response", "First Response Service"),
-        ("being-developed", "physical health of people with mental health problems"),
+        ("being-developed", "the body's health where the mind is ill"),
         ("being-developed", "watching over medicines"),
         ("recovery-service", "The commissioning group and the local authority together"),
         ("recovery-service", "integrated with PRISM"),

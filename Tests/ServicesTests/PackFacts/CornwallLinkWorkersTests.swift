@@ -81,7 +81,7 @@ struct `The facts of the link workers in Cornwall` {
         ("funding", "Cornwall Council and NHS Kernow"),
         ("funding", "apart from talking therapies"),
         ("holistic", "not as physical health here and mental health there"),
-        ("toolkit", "toolkit of what support and activities there are locally"),
+        ("toolkit", "as their toolkit, what the area has in support"),
         ("good-practice", "pass on what works well"),
         ("like-a-recovery-college", "as a student and no longer a patient"),
         ("like-a-recovery-college", "decides for themselves"),

@@ -166,7 +166,7 @@ struct `The facts of LIFT` {
         ("quick-intervention", "very quickly"),
         ("breadth-of-skills", "range of interventions"),
         ("word-class", "psycho-education classes, which many people find easier to accept"),
-        ("once-or-twice", "once or twice, and are encouraged to come back"),
+        ("once-or-twice", "once or twice; all are welcome again"),
         ("mindfulness-helps", "found to help many"),
         ("something-of-use", "of use"),
         ("safety-others-cannot-hold", "most services of its kind"),
