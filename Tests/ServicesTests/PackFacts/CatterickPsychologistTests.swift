@@ -89,6 +89,7 @@ struct `The facts of the psychologist in Catterick` {
     @Test func `there are consultations by telephone, triage and assessment, and referral onwards`() throws {
         #expect(try service.offer("telephone").means == [.phone])
         #expect(try service.offer("triage-and-assessment").form == .assessment)
+        #expect(try service.offer("triage-and-assessment").name.contains("Triage of a kind, and an assessment"))
         #expect(try service.offer("onward").form == .onward)
         #expect(service.pack.offers.count == 5)
     }
