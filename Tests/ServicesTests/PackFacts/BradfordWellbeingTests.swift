@@ -86,7 +86,7 @@ struct `The facts of the Primary Care Wellbeing Service in Bradford` {
     }
 
     @Test func `only the practices it works in send people to Bradford, unless it is for chronic fatigue`() throws {
-        let other = try #require(PracticeCode(rawValue: "A82002"))
+        let other = PracticeCode(rawValue: "A82002")
         let placed = Library.Service(pack: service.pack.settled(practices: [other]), welcome: service.welcome)
         #expect(placed.kind() == .declines)
         #expect(placed.kind { $0.practice = other } == .offers)

@@ -22,7 +22,7 @@ struct `The facts of the psychologist in Catterick` {
 
     @Test func `anyone registered with the practice may book, and nobody else`() throws {
         #expect(service.kind { $0.registeredHere = .no } == .declines)
-        let other = try #require(PracticeCode(rawValue: "A82002"))
+        let other = PracticeCode(rawValue: "A82002")
         let placed = Library.Service(pack: service.pack.settled(practices: [other]), welcome: service.welcome)
         #expect(placed.kind() == .declines)
         #expect(placed.kind { $0.practice = other } == .offers)

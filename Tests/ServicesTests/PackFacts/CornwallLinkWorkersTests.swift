@@ -43,7 +43,7 @@ struct `The facts of the link workers in Cornwall` {
         #expect(service.set("youngest", to: .number(16)).kind { $0.age = 16 } == .offers)
         #expect(service.set("youngest", to: .number(0)).kind { $0.age = 0 } == .offers)
         #expect(try service.rule("old-enough").basis.isPlaces)
-        #expect(service.pack.settings.allSatisfy(\.basis.isPlaces))
+        #expect(service.pack.settings.allSatisfy { $0.basis.isPlaces })
     }
 
     @Test func `the service works across Cornwall, which is read as the practices of the place`() throws {

@@ -29,7 +29,7 @@ struct `The facts of the psychologists in Shropshire` {
 
     @Test func `only people of the practices they work in come to them, which is our reading`() throws {
         #expect(service.kind { $0.registeredHere = .no } == .declines)
-        let other = try #require(PracticeCode(rawValue: "A82002"))
+        let other = PracticeCode(rawValue: "A82002")
         let placed = Library.Service(pack: service.pack.settled(practices: [other]), welcome: service.welcome)
         #expect(placed.kind() == .declines)
         #expect(placed.kind { $0.practice = other } == .offers)

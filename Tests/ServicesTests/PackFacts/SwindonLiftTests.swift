@@ -28,7 +28,7 @@ struct `The facts of LIFT` {
 
     @Test func `LIFT takes only people registered with the practices it serves, which a place lists`() throws {
         #expect(service.kind { $0.registeredHere = .no } == .declines)
-        let other = try #require(PracticeCode(rawValue: "A82002"))
+        let other = PracticeCode(rawValue: "A82002")
         let placed = Library.Service(pack: service.pack.settled(practices: [other]), welcome: service.welcome)
         #expect(placed.kind() == .declines)
         #expect(placed.kind { $0.practice = other } == .offers)
