@@ -11,10 +11,13 @@ struct PackReader {
     var settings: [Setting.ID: (node: Node, value: Setting.Value?)] = [:]
     var used: Set<Setting.ID> = []
     var rules = 0
+    /// Where the parts stand, for what is found out about them afterwards.
+    var marks: [Contradiction.Spot.Part: Node] = [:]
 
     private static let keys = [
-        "format", "id", "version", "name", "kind", "place", "about", "author", "approvedBy", "holdsFrom",
+        "format", "id", "version", "name", "kind", "beside", "place", "about", "author", "approvedBy", "holdsFrom",
         "documents", "questions", "settings", "requires", "serves", "declines", "before", "offers", "promises",
+        "holding",
         "ladder", "workforce", "footprint", "costs", "savings", "worksWith", "figures", "facts", "conflicts",
         "silences",
     ]
@@ -84,10 +87,12 @@ struct PackReader {
         pack.requires = each(fields, "requires") { $0.readCriterion($1) }
         pack.serves = each(fields, "serves") { $0.readCriterion($1) }
         pack.declines = each(fields, "declines") { $0.readCriterion($1) }
+        pack.isBeside = page.flag(fields, "beside")
         pack.before = each(fields, "before") { $0.readStep($1) }
         pack.offers = each(fields, "offers") { $0.readOffering($1) }
         pack.promises = each(fields, "promises") { $0.readPromise($1) }
         pack.ladder = each(fields, "ladder") { $0.readRung($1) }
+        pack.holding = fields["holding"].flatMap { readHolding($0) }
         pack.workforce = each(fields, "workforce") { $0.readWorkers($1) }
         pack.footprint = fields["footprint"].flatMap { readFootprint($0) }
         pack.costs = each(fields, "costs") { $0.readMoney($1) }

@@ -50,7 +50,9 @@ private struct Sorted {
             before: kind == .declines ? [] : pack.before,
             offered: kind == .offers ? pack.offers.compactMap(offered) : [],
             promises: kind == .offers ? pack.promises : [],
+            isBeside: pack.isBeside && person.needs.contains { !$0.isPractical },
             standing: standing,
+            standsBehind: pack.isBeside && person.needs.contains { !$0.isPractical && !$0.isAboutSafety },
             breadth: breadth,
             met: met.count
         )
@@ -120,6 +122,9 @@ private struct Sorted {
     }
 
     private var standing: String {
+        if pack.isBeside, person.needs.contains(where: { !$0.isPractical }) {
+            return "It helps beside mental health care; it does not hold the need of the mind."
+        }
         guard !met.isEmpty else {
             return breadth < Need.allCases.count
                 ? "It is made for one situation."

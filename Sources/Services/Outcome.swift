@@ -55,10 +55,14 @@ package struct Outcome: Equatable, Sendable {
     package let offered: [Offered]
     /// What the service promises a person it takes; empty when its sources promise nothing.
     package let promises: [ServicePack.Promise]
+    /// Whether it would help beside mental health care only, and the person asks for more than that.
+    package let isBeside: Bool
     /// Why it stands where it does in the list, in one sentence.
     package let standing: String
 
     /// How widely the rule reaches that speaks for the person; what the order goes by.
+    /// Whether services beside mental health care come after the others for this person.
+    let standsBehind: Bool
     let breadth: Int
     let met: Int
 }
@@ -66,11 +70,13 @@ package struct Outcome: Equatable, Sendable {
 extension Outcome {
     /// The order of a list: offers, then what needs asking, then declines; within each, the service made for fewest things.
     ///
-    /// Then the one that names more of the person's needs, then by name: never by anything about safety or severity.
+    /// Services beside mental health care come after the others, where the person has a need of the mind. Then the one that
+    /// names more of the person's needs, then by name: never by anything about safety or severity.
     static func precedes(_ left: Outcome, _ right: Outcome) -> Bool {
         let rank = { (kind: Kind) in Kind.allCases.firstIndex(of: kind) ?? 0 }
-        return (rank(left.kind), left.breadth, -left.met, left.pack)
-            < (rank(right.kind), right.breadth, -right.met, right.pack)
+        let behind = { (outcome: Outcome) in outcome.standsBehind ? 1 : 0 }
+        return (rank(left.kind), behind(left), left.breadth, -left.met, left.pack)
+            < (rank(right.kind), behind(right), right.breadth, -right.met, right.pack)
     }
 }
 
@@ -91,5 +97,7 @@ extension Sequence<Outcome> {
     }
 
     /// Whether nobody here would take the person, whatever were still found out.
-    package var leaveNobody: Bool { allSatisfy { $0.kind == .declines } }
+    ///
+    /// Who only helps beside does not take somebody with a need of the mind: debt advice closes no chasm.
+    package var leaveNobody: Bool { allSatisfy { $0.kind == .declines || $0.isBeside } }
 }

@@ -31,6 +31,10 @@ package struct ServicePack: Equatable, Sendable {
     package var place: String
     package var about: String
     package var edition: Edition
+    /// Whether it helps beside mental health care, with circumstances: it does not hold a need of the mind.
+    package var isBeside = false
+    /// What the sources say of its workers holding people for others; `nil` where they say nothing.
+    package var holding: StatedFact?
     package var documents: [Document] = []
     package var questions: [Question] = []
     /// What a place sets once for the service; empty in a pack that is settled.
