@@ -60,9 +60,9 @@ package struct Outcome: Equatable, Sendable {
     /// Why it stands where it does in the list, in one sentence.
     package let standing: String
 
-    /// How widely the rule reaches that speaks for the person; what the order goes by.
-    /// Whether services beside mental health care come after the others for this person.
+    /// Whether it is beside mental health care and stands behind the services that are not, for this person.
     let standsBehind: Bool
+    /// How widely the rule reaches that speaks for the person; what the order goes by.
     let breadth: Int
     let met: Int
 }

@@ -18,7 +18,9 @@ package struct ServicePack: Equatable, Sendable {
 
         /// Reads an id from outside; `nil` for anything but small letters, digits and hyphens.
         package init?(slug text: String) {
-            let allowed = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+            let allowed = text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+            }
             guard allowed, !text.isEmpty, text.utf8.count <= 80 else { return nil }
             name = text
         }
