@@ -1,0 +1,95 @@
+extension Chasm {
+    /// What adding one service would change.
+    package struct Gain: Equatable, Sendable {
+        package let pack: ServicePack.ID
+        package let name: String
+        package let kind: ServiceKind
+        /// People whom nobody takes for what they come with now, and somebody would.
+        package let meets: Double
+        /// People whom nobody takes at all now, and somebody would, if only for what stands beside.
+        package let closes: Double
+        /// People whom nobody takes now, and of whom somebody would ask first.
+        package let opens: Double
+        /// What would be left.
+        package let remains: Tally
+        /// What its sources say it costs; empty where they say nothing, which is not the same as nothing.
+        package let costs: [ServicePack.Money]
+
+        /// Its cost in pounds a year, if a source states one.
+        package var poundsPerYear: Double? { costs.first { $0.per == .year }?.pounds }
+    }
+
+    /// What each service of a library would change if it alone were added, the one that closes most first.
+    package func gains(from library: [ServicePack]) -> [Gain] {
+        var place = self
+        return place.candidates(library).map { place.gain(of: $0).gain }.sorted(by: Gain.closesMore)
+    }
+
+    /// The order in which to add services so that each closes most of what is left; at the end nothing more closes anything.
+    package func order(from library: [ServicePack], atMost steps: Int = 8) -> [Gain] {
+        var place = self
+        var left = place.candidates(library)
+        var order: [Gain] = []
+        while order.count < steps {
+            let gains = left.map { place.gain(of: $0) }
+            guard let best = gains.min(by: { Gain.closesMore($0.gain, $1.gain) }), best.gain.matters else { break }
+            order.append(best.gain)
+            place = best.place
+            left.removeAll { $0.pack.id == best.gain.pack }
+        }
+        return order
+    }
+
+    /// Services that are not here yet, each asked by itself once.
+    private mutating func candidates(_ library: [ServicePack]) -> [Walk] {
+        let here = Set(packs.map(\.id))
+        let new = library.filter { !here.contains($0.id) && $0.kind.closesTheChasm }
+        self = cut(for: new)
+        return new.map { prepare($0) }
+    }
+
+    private func gain(of walk: Walk) -> (gain: Gain, place: Chasm) {
+        let pack = walk.pack
+        var place = self
+        place.add([walk])
+        var (meets, closes, opens, remains) = (0.0, 0.0, 0.0, Tally())
+        for cell in weights.indices where weights[cell].people > 0 {
+            let (before, after, weights) = (standings[cell], place.standings[cell], weights[cell])
+            remains = remains + place.tally(of: cell)
+            let unmet = before.own.union(before.asked(in: grid.valid)).complement(in: grid.valid)
+            meets += weights.people(in: unmet.intersection(after.own))
+            closes += weights.people(in: before.nobody.intersection(after.taken))
+            opens += weights.people(in: before.nobody.intersection(after.asked(in: grid.valid)))
+        }
+        let gain = Gain(
+            pack: pack.id,
+            name: pack.name,
+            kind: pack.kind,
+            meets: meets,
+            closes: closes,
+            opens: opens,
+            remains: remains,
+            costs: pack.costs
+        )
+        return (gain, place)
+    }
+}
+
+extension Chasm.Gain {
+    /// Whether it changes anything for anybody whom nobody takes.
+    var matters: Bool { meets > 0 || closes > 0 || opens > 0 }
+
+    /// More people taken for what they come with, then more taken at all, then more asked; then by id.
+    static func closesMore(_ left: Self, _ right: Self) -> Bool {
+        (-left.meets, -left.closes, -left.opens, left.pack) < (-right.meets, -right.closes, -right.opens, right.pack)
+    }
+}
+
+extension Sequence<Chasm.Gain> {
+    /// The same services by what they cost a year, and those whose cost no source states.
+    package var byCost: (stated: [Chasm.Gain], unknown: [Chasm.Gain]) {
+        let stated = filter { $0.poundsPerYear != nil }
+        let dearer = stated.sorted { ($0.poundsPerYear ?? 0, $0.pack) < ($1.poundsPerYear ?? 0, $1.pack) }
+        return (dearer, filter { $0.poundsPerYear == nil })
+    }
+}

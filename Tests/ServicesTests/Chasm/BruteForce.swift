@@ -1,0 +1,83 @@
+import Services
+
+/// The same analysis without any of its machinery: one made-up person after the other through `Matching.outcome`.
+struct BruteForce {
+    let population: Population
+    let packs: [ServicePack]
+
+    /// What a place says to one combination, asked twice: once with no declines known, once with the first round's.
+    func answers(to profile: Profile) -> [ServicePack.ID: Outcome.Kind] {
+        let person = secondRound(profile)
+        return Dictionary(uniqueKeysWithValues: packs.map { ($0.id, Matching.outcome(of: $0, for: person).kind) })
+    }
+
+    private func secondRound(_ profile: Profile) -> Circumstances {
+        var person = population.circumstances(of: profile)
+        person.declinedBy = Set(
+            packs.filter { Matching.outcome(of: $0, for: person).kind == .declines }.map(\.kind)
+        )
+        return person
+    }
+
+    /// Whether a service takes them for what they come with: its rules speak for them without what stands beside it.
+    func takesForTheirNeed(_ pack: ServicePack, _ profile: Profile) -> Bool {
+        var person = secondRound(profile)
+        guard Matching.outcome(of: pack, for: person).kind == .offers else { return false }
+        person.needs = []
+        for (dimension, value) in zip(population.dimensions, profile.values) where !dimension.alongside {
+            person.needs.formUnion(dimension.values[value].traits.needs)
+        }
+        return pack.serves.contains { criterion in
+            let names = !person.needs.isDisjoint(with: criterion.rule.namedNeeds)
+            return criterion.rule.truth(for: person) == .yes && (names || !pack.kind.helpsBeside)
+        }
+    }
+
+    /// Every combination, one after the other.
+    var profiles: [Profile] {
+        population.dimensions.map(\.values.count).reduce([[]]) { before, count in
+            before.flatMap { values in (0..<count).map { values + [$0] } }
+        }.map { Profile(values: $0) }
+    }
+
+    struct Sums {
+        var tally = (people: 0.0, taken: 0.0, beside: 0.0, asked: 0.0, nobody: 0.0)
+        var services: [ServicePack.ID: (takes: Double, asks: Double, declines: Double)] = [:]
+    }
+
+    /// The whole picture by cell, `need/complexity`.
+    func sums() -> [String: Sums] {
+        profiles.reduce(into: [:]) { cells, profile in
+            let people = population.people(in: profile)
+            let (need, complexity) = (profile.values[0], profile.values[1])
+            let name = "\(population.need.values[need].id)/\(population.complexity.values[complexity].id)"
+            var sums = cells[name] ?? Sums()
+            count(profile, people, into: &sums)
+            cells[name] = sums
+        }
+    }
+
+    private func count(_ profile: Profile, _ people: Double, into sums: inout Sums) {
+        let answers = answers(to: profile)
+        for (pack, kind) in answers {
+            var own = sums.services[pack] ?? (0, 0, 0)
+            switch kind {
+            case .offers: own.takes += people
+            case .asksFirst: own.asks += people
+            case .declines: own.declines += people
+            }
+            sums.services[pack] = own
+        }
+        let counting = packs.filter { $0.kind.closesTheChasm }
+        let kinds = counting.compactMap { answers[$0.id] }
+        sums.tally.people += people
+        if kinds.contains(.offers) {
+            sums.tally.taken += people
+            if !counting.contains(where: { takesForTheirNeed($0, profile) }) { sums.tally.beside += people }
+        } else if kinds.contains(.asksFirst) {
+            sums.tally.asked += people
+        } else {
+            sums.tally.nobody += people
+        }
+    }
+}
