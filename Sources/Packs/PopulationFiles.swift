@@ -23,9 +23,7 @@ package enum PopulationFiles {
 
     /// Reads a population from a file, and refuses it if anything is wrong.
     ///
-    /// - Parameters:
-    ///   - file: where it lies.
-    ///   - asked: the questions that packs ask; an answer to any other is a slip of the pen.
+    /// `asked` are the questions that packs ask: an answer to any other is a slip of the pen.
     package static func load(file: URL, asked: Set<Question.ID>? = nil) throws -> Population {
         let name = file.lastPathComponent
         guard let data = try? Data(contentsOf: file), data.count <= ServicePacks.largest else {

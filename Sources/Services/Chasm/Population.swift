@@ -102,7 +102,9 @@ extension Population {
         /// A service that takes somebody for these alone has not taken them for what they came with.
         package let alongside: Bool
         package let values: [Value]
-        /// The first whose condition holds counts; the last has none. Empty for `need`, whose people are counted.
+        /// The first whose condition holds counts, and the last has none.
+        ///
+        /// Empty for `need`, whose people are counted.
         package let shares: [Shares]
 
         package init(id: String, words: String, alongside: Bool = false, values: [Value], shares: [Shares]) {

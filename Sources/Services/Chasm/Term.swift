@@ -76,8 +76,13 @@ extension Term {
             self = registered
             return
         }
-        let elsewhere = Term(on: grid) { $0.registered == false ? .no : .yes }
-        self = .all([elsewhere, Term(on: grid) { Truth($0.practice.map(practices.contains)) }])
+        let served = Term(on: grid) { Truth($0.practice.map(practices.contains)) }
+        guard case .atom(let atom) = registered else {
+            self = served
+            return
+        }
+        let everyValue = Grid.bits(of: grid.axes[atom.axis].dimension.values) { _ in true }
+        self = .all([.atom(Atom(axis: atom.axis, yes: everyValue & ~atom.no, no: atom.no)), served])
     }
 }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// The walk says what matching says, for every combination; the seed is printed with each failure.
 struct `The chasm and matching` {
-    static let seeds: [UInt64] = Array(1...24) + [20_201, 4_294_967_311]
+    static let seeds: [UInt64] = Array(1...16) + [20_201, 4_294_967_311]
 
     @Test(arguments: seeds)
     func `agree cell by cell, in people and for each service, on random places`(seed: UInt64) {
@@ -28,7 +28,7 @@ struct `The chasm and matching` {
         }
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: seeds.prefix(8))
     func `agree on every single combination, and on how many people it stands for`(seed: UInt64) {
         var places = RandomPlaces(seed: seed &+ 1000)
         let packs = places.packs(5)

@@ -69,14 +69,26 @@ struct `Broken population files` {
         Slip("people: 1000 }", for: "people: 1000, source: [paper: page 1] }", line: 9, "neither", "assumption:"),
         Slip("[book: page 1]", for: "[paper: page 1]", line: 9, "“book” is no document", "Name one of: paper"),
         Slip("{ DEP: some }", for: "{ DEP: 6000 }", line: 10, "“DEP” is “some”", "whole number"),
-        Slip("id: want", for: "id: need\n", line: 12, "Dimension 1 is “want”", "Begin with “need”"),
+        Slip("id: want\n", for: "id: need\n", line: 12, "Dimension 1 is “want”", "Begin with “need”"),
         Slip("needs: [lowmod]", for: "needs: [lowMood]", line: 15, "“needs” is “lowmod”", "Did you mean “lowMood”?"),
         Slip("register: MH", for: "register: DEP", line: 15, "“MH” is no register", "It has: DEP"),
-        Slip("perCent: 500", for: "perCent: 50,", line: 15, "“perCent” is “500", "from 0.0 to 100.0"),
-        Slip("words: grief, perThousand", for: "words: grief, sets: { needs: [bereavement] }, perThousand", line: 16, "names no need", "needs"),
+        Slip("perCent: 500,", for: "perCent: 50,", line: 15, "“perCent” is “500", "from 0.0 to 100.0"),
+        Slip(
+            "words: grief, perThousand",
+            for: "words: grief, sets: { needs: [bereavement] }, perThousand",
+            line: 16,
+            "names no need",
+            "needs"
+        ),
         Slip("perThousand: 5, register: DEP", for: "perThousand: 5", line: 16, "not said how many", "perThousand, or"),
         Slip("perThousand: five", for: "perThousand: 5", line: 16, "“perThousand” is “five”", "Write a number"),
-        Slip("assumption:", for: "assumption: No source counts.", line: 16, "“assumption” in a value is empty", "words"),
+        Slip(
+            "assumption:",
+            for: "assumption: No source counts.",
+            line: 16,
+            "“assumption” in a value is empty",
+            "words"
+        ),
         Slip("reading: So. }", for: "assumption: No source counts. }", line: 16, "neither a source", "source:"),
         Slip("id: complex", for: "id: complexity", line: 17, "Dimension 2 is “complex”", "then “complexity”"),
         Slip("id: one, words: s", for: "id: many, words: s", line: 21, "“one” is here twice", "Keep one"),
@@ -85,24 +97,61 @@ struct `Broken population files` {
         Slip("need: [greif]", for: "need: [grief]", line: 23, "“greif” is no value of “need”", "low, grief"),
         Slip("age: [young]", for: "need: [grief]", line: 23, "“age” is no dimension before", "Name one of: need"),
         Slip("parts: { on: 100 }", for: "parts: { one: 100 }", line: 23, "“on” is no value", "Name one of: one, many"),
-        Slip("when: { need: [low] }, parts: { one: 60", for: "parts: { one: 60", line: 22, "does not hold for", "End with"),
-        Slip("parts: { one: 100 }, source", for: "when: { need: [grief] }, parts: { one: 100 }, source", line: 24, "holds for everybody", "above it"),
+        Slip(
+            "when: { need: [low] }, parts: { one: 60",
+            for: "parts: { one: 60",
+            line: 23,
+            "does not hold for",
+            "End with"
+        ),
+        Slip(
+            "parts: { one: 100 }, source",
+            for: "when: { need: [grief] }, parts: { one: 100 }, source",
+            line: 24,
+            "holds for everybody",
+            "above it"
+        ),
         Slip("one: -60", for: "one: 60", line: 24, "“one” is “-60”", "Write a number"),
-        Slip("parts: { one: 0, many: 0 }", for: "parts: { one: 60, many: 40 }", line: 24, "come to nothing", "above zero"),
+        Slip(
+            "parts: { one: 0, many: 0 }",
+            for: "parts: { one: 60, many: 40 }",
+            line: 24,
+            "come to nothing",
+            "above zero"
+        ),
         Slip("parts: none,", for: "parts: { one: 60, many: 40 },", line: 24, "“parts” is “none”", "keys and values"),
         Slip("id: need\n    words: Age", for: "id: age\n    words: Age", line: 25, "“need” is here twice", "Keep one"),
         Slip("from: 17, through: 100", for: "from: 18, through: 100", line: 29, "overlap", "begin where one ends"),
         Slip("from: 18, through: 3", for: "from: 18, through: 100", line: 29, "No age is from 18", "Swap"),
-        Slip("reading: By years., assumption: So. }", for: "reading: By years. }", line: 31, "no reading", "in “assumption”"),
+        Slip(
+            "reading: By years., assumption: So. }",
+            for: "reading: By years. }",
+            line: 31,
+            "no reading",
+            "in “assumption”"
+        ),
         Slip("route: slef", for: "route: self", line: 35, "“route” is “slef”", "Did you mean “self”?"),
         Slip("age: { from: 3, through: 4 }", for: "route: gp", line: 36, "“age” sets “age” too", "Let one dimension"),
-        Slip("answers: { wants-it: no }", for: "route: gp", line: 36, "“complexity” sets “wants-it”", "Let one dimension"),
-        Slip("basedOn: example\ndimensions:", for: "dimensions:", line: 12, "based on another", "Take “dimensions:” out"),
+        Slip(
+            "answers: { wants-it: no }",
+            for: "route: gp",
+            line: 36,
+            "“complexity” sets “wants-it”",
+            "Let one dimension"
+        ),
+        Slip(
+            "basedOn: example\ndimensions:",
+            for: "dimensions:",
+            line: 13,
+            "based on another",
+            "Take “dimensions:” out"
+        ),
     ]
 
     static let asked: Set<Question.ID> = ["wants-it"]
 
-    @Test(arguments: slips) func `are told of with the line, what was found and what would be right`(slip: Slip) throws {
+    @Test(arguments: slips) func `are told of with the line, what was found and what would be right`(slip: Slip) throws
+    {
         try #require(Self.sound.components(separatedBy: slip.instead).count == 2, "the sound file has it once")
         let text = Self.sound.replacingOccurrences(of: slip.instead, with: slip.write)
         let (population, diagnostics) = PopulationFiles.read(text, file: "broken.yaml", asked: Self.asked)

@@ -6,9 +6,10 @@ struct BruteForce {
     let packs: [ServicePack]
 
     /// What a place says to one combination, asked twice: once with no declines known, once with the first round's.
-    func answers(to profile: Profile) -> [ServicePack.ID: Outcome.Kind] {
-        let person = secondRound(profile)
-        return Dictionary(uniqueKeysWithValues: packs.map { ($0.id, Matching.outcome(of: $0, for: person).kind) })
+    func answers(to profile: Profile) -> [ServicePack.ID: Outcome.Kind] { answers(to: secondRound(profile)) }
+
+    private func answers(to person: Circumstances) -> [ServicePack.ID: Outcome.Kind] {
+        Dictionary(uniqueKeysWithValues: packs.map { ($0.id, Matching.outcome(of: $0, for: person).kind) })
     }
 
     private func secondRound(_ profile: Profile) -> Circumstances {
@@ -20,9 +21,8 @@ struct BruteForce {
     }
 
     /// Whether a service takes them for what they come with: its rules speak for them without what stands beside it.
-    func takesForTheirNeed(_ pack: ServicePack, _ profile: Profile) -> Bool {
-        var person = secondRound(profile)
-        guard Matching.outcome(of: pack, for: person).kind == .offers else { return false }
+    private func takesForTheirNeed(_ pack: ServicePack, _ profile: Profile, _ person: Circumstances) -> Bool {
+        var person = person
         person.needs = []
         for (dimension, value) in zip(population.dimensions, profile.values) where !dimension.alongside {
             person.needs.formUnion(dimension.values[value].traits.needs)
@@ -58,7 +58,8 @@ struct BruteForce {
     }
 
     private func count(_ profile: Profile, _ people: Double, into sums: inout Sums) {
-        let answers = answers(to: profile)
+        let person = secondRound(profile)
+        let answers = answers(to: person)
         for (pack, kind) in answers {
             var own = sums.services[pack] ?? (0, 0, 0)
             switch kind {
@@ -73,7 +74,8 @@ struct BruteForce {
         sums.tally.people += people
         if kinds.contains(.offers) {
             sums.tally.taken += people
-            if !counting.contains(where: { takesForTheirNeed($0, profile) }) { sums.tally.beside += people }
+            let taking = counting.filter { answers[$0.id] == .offers }
+            if !taking.contains(where: { takesForTheirNeed($0, profile, person) }) { sums.tally.beside += people }
         } else if kinds.contains(.asksFirst) {
             sums.tally.asked += people
         } else {

@@ -45,7 +45,12 @@ struct `The chasm of a small place` {
         func rows(_ shares: [Double]) -> [Population.Shares] {
             [.init(shares: shares, grounds: .assumed("Made up.", leaningOn: []))]
         }
-        let need = Population.Dimension(id: "need", words: "Need", values: [value("anxiety") { $0.needs = [.anxiety] }], shares: [])
+        let need = Population.Dimension(
+            id: "need",
+            words: "Need",
+            values: [value("anxiety") { $0.needs = [.anxiety] }],
+            shares: []
+        )
         return Population(
             id: "small",
             name: "Small",
@@ -101,7 +106,9 @@ struct `The chasm of a small place` {
         #expect(Self.total([Self.catching]).nobody == 100, "nobody has declined anybody yet")
         let both = Chasm([Self.catching, Self.therapies], population: Self.people)
         #expect(both.picture.total.nobody.isClose(to: 0))
-        #expect(Chasm([Self.catching], population: Self.people).adding(Self.therapies).picture.total.nobody.isClose(to: 0))
+        #expect(
+            Chasm([Self.catching], population: Self.people).adding(Self.therapies).picture.total.nobody.isClose(to: 0)
+        )
     }
 
     @Test func `tells those whom nobody takes from those whom somebody would ask about`() {
@@ -127,7 +134,14 @@ struct `The chasm of a small place` {
     @Test func `orders services by how many they take for what they came with, and keeps an unknown cost unknown`() {
         var dear = Self.service("dear", .primaryCareMentalHealth, serves: .age(from: 18, through: nil))
         dear.costs = [
-            .init(id: "year", pounds: 100, per: .year, says: "A hundred pounds.", quality: .exact, sources: [Self.source])
+            .init(
+                id: "year",
+                pounds: 100,
+                per: .year,
+                says: "A hundred pounds.",
+                quality: .exact,
+                sources: [Self.source]
+            )
         ]
         let chasm = Chasm([], population: Self.people)
         let gains = chasm.gains(from: [Self.debt, Self.therapies, dear, Self.practice])

@@ -32,10 +32,12 @@ struct `The population of England` {
     }
 
     @Test func `counts everybody once, whatever age bands are cut`() throws {
-        let packs = try ServicePacks.library().map { $0.settled() }
-        let cut = england.cut(for: packs)
-        let ages = try #require(cut.others.first { $0.id == "age" })
-        #expect(ages.values.count > 9)
+        let grown = `The chasm of a small place`.service("grown", .voluntary, serves: .age(from: 21, through: 40))
+        let cut = england.cut(for: try ServicePacks.library().map { $0.settled() } + [grown])
+        let ages = try #require(cut.others.first { $0.id == "age" }).values.compactMap(\.traits.ages)
+        #expect(
+            ages.contains(21...25) && ages.contains(26...40) && !ages.contains { $0.contains(20) && $0.contains(21) }
+        )
         for row in cut.dimensions.flatMap(\.shares) { #expect(row.shares.reduce(0, +).isClose(to: 1)) }
         #expect(cut.people == england.people)
         #expect(Chasm([], population: england).picture.total.people.isClose(to: england.people))

@@ -91,7 +91,7 @@ extension RandomPlaces {
             traits.answers = ["one": places.flip()]
         }
         var dimensions = [need, complexity]
-        for make in makers.shuffled(using: &chance).prefix(number(2...5)) { dimensions.append(make(&self, dimensions)) }
+        for make in makers.shuffled(using: &chance).prefix(number(2...4)) { dimensions.append(make(&self, dimensions)) }
         return Population(
             id: "random",
             name: "Random",
@@ -123,7 +123,7 @@ extension RandomPlaces {
                 }
             },
             { places, earlier in
-                places.dimension("route", values: 5, after: earlier) { traits, places in
+                places.dimension("route", values: 3, after: earlier) { traits, places in
                     traits.route = places.flip(5) ? nil : places.one(Circumstances.Route.allCases)
                 }
             },
@@ -141,7 +141,7 @@ extension RandomPlaces {
     }
 
     private mutating func ages(after earlier: [Population.Dimension]) -> Population.Dimension {
-        var starts = [0] + some(Array(1...90), 1...3).sorted()
+        var starts = [0] + some(Array(1...90), 1...2).sorted()
         starts.append(101)
         var ages = zip(starts, starts.dropFirst()).map { $0...($1 - 1) }
         return dimension("age", values: ages.count, after: earlier) { traits, _ in traits.ages = ages.removeFirst() }

@@ -51,7 +51,9 @@ struct ChasmCommand: AsyncParsableCommand {
         if name.hasSuffix(".yaml") { return try Places.load(file: URL(fileURLWithPath: name), library: library) }
         if let place = try Places.named(PlaceServices.ID(name)) { return place }
         let known = try Places.builtIn().map(\.id.name).joined(separator: ", ")
-        throw BadInput(sentence: "There is no place “\(name)”. Use one of: \(known); or the path of a place's YAML file.")
+        throw BadInput(
+            sentence: "There is no place “\(name)”. Use one of: \(known); or the path of a place's YAML file."
+        )
     }
 
     private func people(_ library: [ServicePack]) throws -> Population {
@@ -99,7 +101,8 @@ struct ChasmCommand: AsyncParsableCommand {
         let needs = chasm.population.need.values.map(\.id).joined(separator: ", ")
         let complexities = chasm.population.complexity.values.map(\.id).joined(separator: ", ")
         throw BadInput(
-            sentence: "There is no cell “\(name)”. Write NEED/COMPLEXITY; needs: \(needs); complexities: \(complexities)."
+            sentence:
+                "There is no cell “\(name)”. Write NEED/COMPLEXITY; needs: \(needs); complexities: \(complexities)."
         )
     }
 }

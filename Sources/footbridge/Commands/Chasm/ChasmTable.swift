@@ -110,7 +110,7 @@ struct ChasmTable {
         let assumed = answer.needs.filter { $0.assumed == true }.map { "  * \($0.words): \($0.note ?? "")" }
         return [
             "\(whole(answer.people.countedBySource)) of the \(whole(answer.total.people)) are counted by figures that a "
-                + "source states; the rest (*) is assumed:",
+                + "source states; the rest (*) is assumed:"
         ] + assumed + ["\(answer.people.combinations) combinations were walked. Being taken is not yet being helped."]
     }
 
