@@ -75,21 +75,21 @@ package struct Chasm: Sendable {
 extension Chasm {
     /// What all services of the place together come to in one cell.
     struct Standing: Sendable {
-        /// Taken by at least one service.
-        var taken: Region = .empty
         /// Taken by at least one service for what they come with.
-        var own: Region = .empty
-        /// Declined by every service.
+        var taken: Region = .empty
+        /// Declined by every service, as far as what they come with goes.
         var nobody: Region = .whole
+        /// Helped by at least one service, if only with what stands beside it.
+        var helped: Region = .empty
 
         /// Taken by nobody until something is found out.
         func asked(in valid: [UInt64]) -> Region { taken.union(nobody).complement(in: valid) }
 
         mutating func hear(_ walk: Walk, cell: Int) {
             guard walk.pack.kind.closesTheChasm else { return }
-            taken.formUnion(walk.last[cell].yes)
-            own.formUnion(walk.own[cell])
-            nobody.formIntersection(walk.last[cell].no)
+            taken.formUnion(walk.own[cell].yes)
+            nobody.formIntersection(walk.own[cell].no)
+            helped.formUnion(walk.last[cell].yes)
         }
     }
 
@@ -138,7 +138,7 @@ extension Chasm {
         return walks.first { $0.pack.id == pack }?.last[cell].truth(at: bit)
     }
 
-    /// What the place says to one combination.
+    /// What the place says to one combination about what they come with.
     package func standing(of profile: Profile) -> Outcome.Kind {
         let (cell, bit) = grid.place(of: profile)
         let standing = standings[cell]

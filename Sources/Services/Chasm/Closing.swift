@@ -4,12 +4,12 @@ extension Chasm {
         package let pack: ServicePack.ID
         package let name: String
         package let kind: ServiceKind
-        /// People whom nobody takes for what they come with now, and somebody would.
-        package let meets: Double
-        /// People whom nobody takes at all now, and somebody would, if only for what stands beside.
+        /// People whom nobody takes now and it would.
         package let closes: Double
-        /// People whom nobody takes now, and of whom somebody would ask first.
+        /// People whom nobody takes now, and of whom it would ask first.
         package let opens: Double
+        /// People of whom somebody has to ask first now, and whom it would take.
+        package let settles: Double
         /// What would be left.
         package let remains: Tally
         /// What its sources say it costs; empty where they say nothing, which is not the same as nothing.
@@ -52,22 +52,21 @@ extension Chasm {
         let pack = walk.pack
         var place = self
         place.add([walk])
-        var (meets, closes, opens, remains) = (0.0, 0.0, 0.0, Tally())
+        var (closes, opens, settles, remains) = (0.0, 0.0, 0.0, Tally())
         for cell in weights.indices where weights[cell].people > 0 {
             let (before, after, weights) = (standings[cell], place.standings[cell], weights[cell])
             remains = remains + place.tally(of: cell)
-            let unmet = before.own.union(before.asked(in: grid.valid)).complement(in: grid.valid)
-            meets += weights.people(in: unmet.intersection(after.own))
             closes += weights.people(in: before.nobody.intersection(after.taken))
             opens += weights.people(in: before.nobody.intersection(after.asked(in: grid.valid)))
+            settles += weights.people(in: before.asked(in: grid.valid).intersection(after.taken))
         }
         let gain = Gain(
             pack: pack.id,
             name: pack.name,
             kind: pack.kind,
-            meets: meets,
             closes: closes,
             opens: opens,
+            settles: settles,
             remains: remains,
             costs: pack.costs
         )
@@ -76,12 +75,12 @@ extension Chasm {
 }
 
 extension Chasm.Gain {
-    /// Whether it changes anything for anybody whom nobody takes.
-    var matters: Bool { meets > 0 || closes > 0 || opens > 0 }
+    /// Whether it changes anything for anybody whom nobody takes without being asked.
+    var matters: Bool { closes > 0 || opens > 0 || settles > 0 }
 
-    /// More people taken for what they come with, then more taken at all, then more asked; then by id.
+    /// More people taken whom nobody takes, then more asked, then more of those asked now; then by id.
     static func closesMore(_ left: Self, _ right: Self) -> Bool {
-        (-left.meets, -left.closes, -left.opens, left.pack) < (-right.meets, -right.closes, -right.opens, right.pack)
+        (-left.closes, -left.opens, -left.settles, left.pack) < (-right.closes, -right.opens, -right.settles, right.pack)
     }
 }
 

@@ -36,31 +36,27 @@ extension Chasm {
         package let services: [Answer]
     }
 
-    /// People by what the place says to them.
+    /// People by what the place says to them about what they come with.
     package struct Tally: Equatable, Sendable {
         package internal(set) var people = 0.0
         /// At least one service would take them.
         package internal(set) var taken = 0.0
-        /// Of those taken: only for what stands beside what they came with, such as debt beside grief.
-        package internal(set) var takenBesideOnly = 0.0
         /// Nobody would take them until somebody asks what is not known yet.
         package internal(set) var askedFirst = 0.0
         /// Nobody here would take them: the chasm.
         package internal(set) var nobody = 0.0
+        /// Of those whom nobody takes, how many would be helped with something that stands beside it, such as debt.
+        package internal(set) var helpedBeside = 0.0
 
-        /// Those whom nobody takes for what they came with, whatever were found out.
-        package var unmet: Double { nobody + takenBesideOnly }
-
-        /// The share of the cell that `unmet` is.
-        package var shareUnmet: Double { people > 0 ? unmet / people : 0 }
+        package var shareOfNobody: Double { people > 0 ? nobody / people : 0 }
 
         static func + (left: Tally, right: Tally) -> Tally {
             Tally(
                 people: left.people + right.people,
                 taken: left.taken + right.taken,
-                takenBesideOnly: left.takenBesideOnly + right.takenBesideOnly,
                 askedFirst: left.askedFirst + right.askedFirst,
-                nobody: left.nobody + right.nobody
+                nobody: left.nobody + right.nobody,
+                helpedBeside: left.helpedBeside + right.helpedBeside
             )
         }
     }
@@ -126,14 +122,12 @@ extension Chasm {
     func tally(of cell: Int) -> Tally {
         let (weights, standing) = (weights[cell], standings[cell])
         guard weights.people > 0 else { return Tally() }
-        let taken = weights.people(in: standing.taken)
-        let own = standing.own == standing.taken ? taken : weights.people(in: standing.own)
         return Tally(
             people: weights.people,
-            taken: taken,
-            takenBesideOnly: max(0, taken - own),
+            taken: weights.people(in: standing.taken),
             askedFirst: weights.people(in: standing.asked(in: grid.valid)),
-            nobody: weights.people(in: standing.nobody)
+            nobody: weights.people(in: standing.nobody),
+            helpedBeside: weights.people(in: standing.nobody.intersection(standing.helped))
         )
     }
 

@@ -100,13 +100,13 @@ extension Double {
 extension Chasm.Tally {
     func agrees(with sums: BruteForce.Sums) -> Bool {
         people.isClose(to: sums.tally.people) && taken.isClose(to: sums.tally.taken)
-            && takenBesideOnly.isClose(to: sums.tally.beside) && askedFirst.isClose(to: sums.tally.asked)
+            && helpedBeside.isClose(to: sums.tally.beside) && askedFirst.isClose(to: sums.tally.asked)
             && nobody.isClose(to: sums.tally.nobody)
     }
 
     func agrees(with other: Chasm.Tally) -> Bool {
         people.isClose(to: other.people) && taken.isClose(to: other.taken)
-            && takenBesideOnly.isClose(to: other.takenBesideOnly) && askedFirst.isClose(to: other.askedFirst)
+            && helpedBeside.isClose(to: other.helpedBeside) && askedFirst.isClose(to: other.askedFirst)
             && nobody.isClose(to: other.nobody)
     }
 }

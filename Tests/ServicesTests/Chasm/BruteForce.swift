@@ -20,17 +20,24 @@ struct BruteForce {
         return person
     }
 
-    /// Whether a service takes them for what they come with: its rules speak for them without what stands beside it.
-    private func takesForTheirNeed(_ pack: ServicePack, _ profile: Profile, _ person: Circumstances) -> Bool {
-        var person = person
-        person.needs = []
+    /// Whether a service takes them for what they come with.
+    ///
+    /// One that helps beside others does for practical needs only; the rules of any other must speak for them without
+    /// what stands beside it.
+    private func own(_ pack: ServicePack, _ profile: Profile, _ person: Circumstances) -> Truth {
+        if pack.isBeside { return Truth(person.needs.allSatisfy(\.isPractical)) }
+        var bare = person
+        bare.needs = []
         for (dimension, value) in zip(population.dimensions, profile.values) where !dimension.alongside {
-            person.needs.formUnion(dimension.values[value].traits.needs)
+            bare.needs.formUnion(dimension.values[value].traits.needs)
         }
-        return pack.serves.contains { criterion in
-            let names = !person.needs.isDisjoint(with: criterion.rule.namedNeeds)
-            return criterion.rule.truth(for: person) == .yes && (names || !pack.kind.helpsBeside)
-        }
+        let gates = pack.requires.map { $0.rule.truth(for: person) } + pack.declines.map { !$0.rule.truth(for: person) }
+        return .all(gates + [.any(pack.serves.map { $0.rule.truth(for: bare) })])
+    }
+
+    private func own(_ kind: Outcome.Kind, _ truth: Truth) -> Outcome.Kind {
+        if kind == .declines || truth == .no { return .declines }
+        return kind == .offers && truth == .yes ? .offers : .asksFirst
     }
 
     /// Every combination, one after the other.
@@ -70,16 +77,15 @@ struct BruteForce {
             sums.services[pack] = own
         }
         let counting = packs.filter { $0.kind.closesTheChasm }
-        let kinds = counting.compactMap { answers[$0.id] }
+        let kinds = counting.map { own(answers[$0.id] ?? .declines, own($0, profile, person)) }
         sums.tally.people += people
         if kinds.contains(.offers) {
             sums.tally.taken += people
-            let taking = counting.filter { answers[$0.id] == .offers }
-            if !taking.contains(where: { takesForTheirNeed($0, profile, person) }) { sums.tally.beside += people }
         } else if kinds.contains(.asksFirst) {
             sums.tally.asked += people
         } else {
             sums.tally.nobody += people
+            if counting.contains(where: { answers[$0.id] == .offers }) { sums.tally.beside += people }
         }
     }
 }

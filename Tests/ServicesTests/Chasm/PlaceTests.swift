@@ -97,9 +97,12 @@ struct `The chasm of a small place` {
     }
 
     @Test func `knows help with debt from help with what somebody came with`() {
-        let tally = Self.total([Self.debt])
-        #expect(tally.taken.isClose(to: 50) && tally.takenBesideOnly.isClose(to: 50))
-        #expect(tally.nobody.isClose(to: 50) && tally.unmet.isClose(to: 100))
+        var beside = Self.service("beside", .linkWorker, serves: .anyone)
+        beside.isBeside = true
+        for (packs, helped) in [([Self.debt], 50.0), ([beside], 100)] {
+            let tally = Self.total(packs)
+            #expect(tally.taken == 0 && tally.nobody.isClose(to: 100) && tally.helpedBeside.isClose(to: helped))
+        }
     }
 
     @Test func `hears the service that takes those whom another has declined`() {
@@ -146,19 +149,19 @@ struct `The chasm of a small place` {
         let chasm = Chasm([], population: Self.people)
         let gains = chasm.gains(from: [Self.debt, Self.therapies, dear, Self.practice])
         #expect(gains.map(\.pack) == ["dear", "therapies", "debt"], "the practice is no candidate")
-        #expect(gains[0].meets.isClose(to: 84) && gains[1].meets.isClose(to: 42))
-        #expect(gains[2].meets == 0 && gains[2].closes.isClose(to: 50))
-        let order = chasm.order(from: [Self.debt, Self.therapies, dear])
-        #expect(order.map(\.pack) == ["dear", "debt"], "talking therapies close nothing more")
-        #expect(order[1].remains.nobody.isClose(to: 8))
-        #expect(order.byCost.stated.map(\.pack) == ["dear"] && order.byCost.unknown.map(\.pack) == ["debt"])
+        #expect(gains[0].closes.isClose(to: 84) && gains[1].closes.isClose(to: 42) && gains[2].closes == 0)
+        let young = Self.service("young", .childAndAdolescent, serves: .age(from: nil, through: 15))
+        let order = chasm.order(from: [Self.debt, Self.therapies, dear, young])
+        #expect(order.map(\.pack) == ["dear", "young"], "talking therapies and debt advice close nothing more")
+        #expect(order[1].remains.nobody.isClose(to: 4))
+        #expect(order.byCost.stated.map(\.pack) == ["dear"] && order.byCost.unknown.map(\.pack) == ["young"])
     }
 
     @Test func `differs from another place cell by cell`() throws {
-        let here = Chasm([Self.therapies], population: Self.people, library: [Self.debt])
-        let difference = here.picture.difference(to: here.another([Self.therapies, Self.debt]).picture)
-        #expect(difference.closed.isClose(to: 29))
+        let here = Chasm([Self.therapies], population: Self.people, library: [Self.catching])
+        let difference = here.picture.difference(to: here.another([Self.therapies, Self.catching]).picture)
+        #expect(difference.closed.isClose(to: 58))
         let long = try #require(difference.cells.first { $0.complexity == "long" })
-        #expect(long.closed.isClose(to: 25))
+        #expect(long.closed.isClose(to: 50))
     }
 }

@@ -39,6 +39,7 @@ extension RandomPlaces {
             about: "Made up.",
             edition: .init(version: 1, author: "Tester", approvedBy: nil, holdsFrom: Day(number: 0))
         )
+        pack.isBeside = flip(4)
         pack.requires = criteria("requires", 0...2)
         pack.serves = criteria("serves", 1...3)
         pack.declines = criteria("declines", 0...2)

@@ -33,18 +33,16 @@ struct ChasmAnswer: Encodable {
     struct Tally: Encodable {
         let people: Double
         let taken: Double
-        let takenBesideOnly: Double
         let askedFirst: Double
         let nobody: Double
-        let unmet: Double
+        let helpedBeside: Double
 
         init(_ tally: Chasm.Tally) {
             people = tally.people.tenths
             taken = tally.taken.tenths
-            takenBesideOnly = tally.takenBesideOnly.tenths
             askedFirst = tally.askedFirst.tenths
             nobody = tally.nobody.tenths
-            unmet = tally.unmet.tenths
+            helpedBeside = tally.helpedBeside.tenths
         }
     }
 
@@ -103,9 +101,9 @@ struct ChasmAnswer: Encodable {
     struct Gain: Encodable {
         let id: String
         let name: String
-        let meets: Double
         let closes: Double
         let opens: Double
+        let settles: Double
         let remains: Tally
         /// Absent where no source states a cost.
         let poundsPerYear: Double?
@@ -114,9 +112,9 @@ struct ChasmAnswer: Encodable {
         init(_ gain: Chasm.Gain) {
             id = gain.pack.name
             name = gain.name
-            meets = gain.meets.tenths
             closes = gain.closes.tenths
             opens = gain.opens.tenths
+            settles = gain.settles.tenths
             remains = Tally(gain.remains)
             poundsPerYear = gain.poundsPerYear
             costs = gain.costs.map(\.says)

@@ -16,10 +16,10 @@ struct ChasmTable {
         return [
             "\(answer.place.name): \(answer.people.name)",
             "\(whole(total.people)) people need help in a year. For what they come with:",
-            "  \(whole(total.taken - total.takenBesideOnly)) are taken by at least one service",
-            "  \(whole(total.takenBesideOnly)) are taken only for what stands beside it, such as debt",
+            "  \(whole(total.taken)) are taken by at least one service",
             "  \(whole(total.askedFirst)) are taken by nobody until somebody asks what is not known yet",
             "  \(whole(total.nobody)) are taken by nobody: the chasm",
+            "    of whom \(whole(total.helpedBeside)) would be helped with what stands beside it, such as debt",
         ]
     }
 
@@ -30,7 +30,7 @@ struct ChasmTable {
             return [need.words + (need.assumed == true ? " *" : "")] + (cells + [need.tally]).map(cell)
         }
         let bottom = ["all"] + (columns.map(\.tally) + [answer.total]).map(cell)
-        return ["Taken by nobody for what they come with, of how many:"]
+        return ["Taken by nobody, of how many:"]
             + table([[""] + columns.map(\.words) + ["all"]] + rows + [bottom])
     }
 
@@ -45,7 +45,7 @@ struct ChasmTable {
     }
 
     private var gains: [String] {
-        let best = answer.oneMoreService.filter { $0.meets > 0 || $0.closes > 0 || $0.opens > 0 }
+        let best = answer.oneMoreService.filter { $0.closes > 0 || $0.opens > 0 || $0.settles > 0 }
         guard !best.isEmpty else { return ["No service of the library would close more."] }
         return ["One more service, the one first that would take most of them:"] + rows(best.prefix(Self.shown))
             + ["", "In which order to add services, each closing most of what is left:"]
@@ -62,17 +62,22 @@ struct ChasmTable {
     }
 
     private func rows(_ gains: ArraySlice<ChasmAnswer.Gain>) -> [String] {
-        let head = ["", "takes more of them", "asks first", "still nobody"]
-        return table([head] + gains.map { [$0.name, whole($0.meets), whole($0.opens), whole($0.remains.unmet)] })
+        let head = ["", "takes of these", "asks first", "takes of those asked now", "still nobody"]
+        return table(
+            [head]
+                + gains.map {
+                    [$0.name, whole($0.closes), whole($0.opens), whole($0.settles), whole($0.remains.nobody)]
+                }
+        )
     }
 
     private var comparison: [String] {
         guard let other = answer.against else { return [] }
-        let changes = other.cells.filter { ($0.before.unmet - $0.after.unmet).magnitude >= 0.5 }
-            .sorted { $0.before.unmet - $0.after.unmet > $1.before.unmet - $1.after.unmet }
-        let rows = changes.map { [words($0), whole($0.before.unmet), whole($0.after.unmet)] }
-        let all = ["all", whole(answer.total.unmet), whole(other.total.unmet)]
-        return ["", "Against \(other.place.name), taken by nobody for what they come with:"]
+        let changes = other.cells.filter { ($0.before.nobody - $0.after.nobody).magnitude >= 0.5 }
+            .sorted { $0.before.nobody - $0.after.nobody > $1.before.nobody - $1.after.nobody }
+        let rows = changes.map { [words($0), whole($0.before.nobody), whole($0.after.nobody)] }
+        let all = ["all", whole(answer.total.nobody), whole(other.total.nobody)]
+        return ["", "Against \(other.place.name), taken by nobody:"]
             + table([["", answer.place.name, other.place.name]] + rows + [all])
     }
 
@@ -98,7 +103,7 @@ struct ChasmTable {
         guard let areas = answer.areas else { return [] }
         let rows = areas.map { area in
             [
-                area.place.name, whole(area.total.unmet), whole(answer.total.unmet - area.total.unmet),
+                area.place.name, whole(area.total.nobody), whole(answer.total.nobody - area.total.nobody),
                 whole(area.total.askedFirst),
             ]
         }
@@ -115,7 +120,7 @@ struct ChasmTable {
     }
 
     private func cell(_ tally: ChasmAnswer.Tally) -> String {
-        tally.people < 0.05 ? "" : "\(whole(tally.unmet)) of \(whole(tally.people))"
+        tally.people < 0.05 ? "" : "\(whole(tally.nobody)) of \(whole(tally.people))"
     }
 
     private func whole(_ number: Double) -> String {
