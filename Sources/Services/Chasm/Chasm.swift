@@ -10,14 +10,14 @@ package struct Chasm: Sendable {
     /// The ages from which some rule answers differently, and at which no band goes on.
     private let cuts: Set<Int>
     var evaluator: Evaluator
-    private(set) var walks: [Walk] = []
+    private(set) var hearings: [Hearing] = []
     private(set) var standings: [Standing]
 
     /// Walks a place.
     ///
     /// - Parameters:
     ///   - packs: the services of the place, settled.
-    ///   - population: whom to walk.
+    ///   - population: whom to hearing.
     ///   - library: other services that will be asked later, so that bands of age are cut for them from the start.
     package init(_ packs: [ServicePack], population: Population, library: [ServicePack] = []) {
         let all = packs + library
@@ -33,7 +33,7 @@ package struct Chasm: Sendable {
     }
 
     /// The services that were asked, by id.
-    package var packs: [ServicePack] { walks.map(\.pack) }
+    package var packs: [ServicePack] { hearings.map(\.pack) }
 
     /// How many combinations were walked.
     package var profiles: Int { grid.profiles }
@@ -56,7 +56,7 @@ package struct Chasm: Sendable {
     /// The same people in another place.
     package func another(_ packs: [ServicePack]) -> Chasm {
         var place = cut(for: packs)
-        place.walks = []
+        place.hearings = []
         place.standings = standings.map { _ in Standing() }
         place.add(packs.map { place.prepare($0) })
         return place
@@ -65,9 +65,9 @@ package struct Chasm: Sendable {
     /// The same place without some services.
     package func removing(_ ids: Set<ServicePack.ID>) -> Chasm {
         var place = self
-        place.walks = []
+        place.hearings = []
         place.standings = standings.map { _ in Standing() }
-        place.add(walks.filter { !ids.contains($0.pack.id) })
+        place.add(hearings.filter { !ids.contains($0.pack.id) })
         return place
     }
 }
@@ -85,49 +85,49 @@ extension Chasm {
         /// Taken by nobody until something is found out.
         func asked(in valid: [UInt64]) -> Region { taken.union(nobody).complement(in: valid) }
 
-        mutating func hear(_ walk: Walk, cell: Int) {
-            guard walk.pack.kind.closesTheChasm else { return }
-            taken.formUnion(walk.own[cell].yes)
-            nobody.formIntersection(walk.own[cell].no)
-            helped.formUnion(walk.last[cell].yes)
+        mutating func hear(_ hearing: Hearing, cell: Int) {
+            guard hearing.pack.kind.closesTheChasm else { return }
+            taken.formUnion(hearing.own[cell].yes)
+            nobody.formIntersection(hearing.own[cell].no)
+            helped.formUnion(hearing.last[cell].yes)
         }
     }
 
     /// A service that has been asked by itself, and can be added to the place.
-    mutating func prepare(_ pack: ServicePack) -> Walk {
-        var walk = Walk(pack, on: grid)
-        walk.ask(first: &evaluator)
-        return walk
+    mutating func prepare(_ pack: ServicePack) -> Hearing {
+        var hearing = Hearing(pack, on: grid)
+        hearing.ask(first: &evaluator)
+        return hearing
     }
 
     /// Adds services that were prepared, and asks those again that wait for what these say.
-    mutating func add(_ new: [Walk]) {
-        let before = walks.count
-        walks += new
+    mutating func add(_ new: [Hearing]) {
+        let before = hearings.count
+        hearings += new
         let kinds = Set(new.map(\.pack.kind))
         var heardAgain = false
-        for index in walks.indices {
-            let waits = !walks[index].term.kinds.isDisjoint(with: kinds)
+        for index in hearings.indices {
+            let waits = !hearings[index].term.kinds.isDisjoint(with: kinds)
             guard index >= before || waits else { continue }
             heardAgain = heardAgain || index < before
             ask(again: index)
         }
         for cell in standings.indices {
             if heardAgain { standings[cell] = Standing() }
-            for walk in walks[(heardAgain ? 0 : before)...] { standings[cell].hear(walk, cell: cell) }
+            for hearing in hearings[(heardAgain ? 0 : before)...] { standings[cell].hear(hearing, cell: cell) }
         }
-        walks.sort { $0.pack.id < $1.pack.id }
+        hearings.sort { $0.pack.id < $1.pack.id }
     }
 
     private mutating func ask(again index: Int) {
-        var walk = walks[index]
-        let others = walks
-        walk.ask(again: &evaluator) { kind, cell in
+        var hearing = hearings[index]
+        let others = hearings
+        hearing.ask(again: &evaluator) { kind, cell in
             others.reduce(into: Region.empty) { declined, other in
                 if other.pack.kind == kind { declined.formUnion(other.first[cell].no) }
             }
         }
-        walks[index] = walk
+        hearings[index] = hearing
     }
 }
 
@@ -135,7 +135,7 @@ extension Chasm {
     /// What one service says to one combination; `nil` where the place does not have it.
     package func truth(of pack: ServicePack.ID, for profile: Profile) -> Truth? {
         let (cell, bit) = grid.place(of: profile)
-        return walks.first { $0.pack.id == pack }?.last[cell].truth(at: bit)
+        return hearings.first { $0.pack.id == pack }?.last[cell].truth(at: bit)
     }
 
     /// What the place says to one combination about what they come with.

@@ -10,8 +10,8 @@ extension Chasm {
         package let opens: Double
         /// People of whom somebody has to ask first now, and whom it would take.
         package let settles: Double
-        /// What would be left.
-        package let remains: Tally
+        /// People whom still nobody would take.
+        package let remains: Double
         /// What its sources say it costs; empty where they say nothing, which is not the same as nothing.
         package let costs: [ServicePack.Money]
 
@@ -41,24 +41,28 @@ extension Chasm {
     }
 
     /// Services that are not here yet, each asked by itself once.
-    private mutating func candidates(_ library: [ServicePack]) -> [Walk] {
+    private mutating func candidates(_ library: [ServicePack]) -> [Hearing] {
         let here = Set(packs.map(\.id))
         let new = library.filter { !here.contains($0.id) && $0.kind.closesTheChasm }
         self = cut(for: new)
         return new.map { prepare($0) }
     }
 
-    private func gain(of walk: Walk) -> (gain: Gain, place: Chasm) {
-        let pack = walk.pack
+    private func gain(of hearing: Hearing) -> (gain: Gain, place: Chasm) {
+        let pack = hearing.pack
         var place = self
-        place.add([walk])
-        var (closes, opens, settles, remains) = (0.0, 0.0, 0.0, Tally())
+        place.add([hearing])
+        var (closes, opens, settles, remains) = (0.0, 0.0, 0.0, 0.0)
         for cell in weights.indices where weights[cell].people > 0 {
             let (before, after, weights) = (standings[cell], place.standings[cell], weights[cell])
-            remains = remains + place.tally(of: cell)
-            closes += weights.people(in: before.nobody.intersection(after.taken))
-            opens += weights.people(in: before.nobody.intersection(after.asked(in: grid.valid)))
-            settles += weights.people(in: before.asked(in: grid.valid).intersection(after.taken))
+            if before.nobody != .empty {
+                closes += weights.people(in: before.nobody.intersection(after.taken))
+                opens += weights.people(in: before.nobody.intersection(after.asked(in: grid.valid)))
+            }
+            if after.taken != before.taken {
+                settles += weights.people(in: before.asked(in: grid.valid).intersection(after.taken))
+            }
+            remains += weights.people(in: after.nobody)
         }
         let gain = Gain(
             pack: pack.id,
@@ -80,7 +84,9 @@ extension Chasm.Gain {
 
     /// More people taken whom nobody takes, then more asked, then more of those asked now; then by id.
     static func closesMore(_ left: Self, _ right: Self) -> Bool {
-        (-left.closes, -left.opens, -left.settles, left.pack) < (-right.closes, -right.opens, -right.settles, right.pack)
+        (-left.closes, -left.opens, -left.settles, left.pack) < (
+            -right.closes, -right.opens, -right.settles, right.pack
+        )
     }
 }
 

@@ -56,8 +56,8 @@ extension Chasm {
         return Inside(
             cell: self.cell(at: cell),
             who: who(in: standing.nobody, cell),
-            refusals: walks.flatMap { refusals(of: $0, standing.nobody, cell) },
-            openings: walks.flatMap { openings(of: $0, asked, cell) },
+            refusals: hearings.flatMap { refusals(of: $0, standing.nobody, cell) },
+            openings: hearings.flatMap { openings(of: $0, asked, cell) },
             example: example(in: standing.nobody, cell)
         )
     }
@@ -76,8 +76,8 @@ extension Chasm {
         }
     }
 
-    private func refusals(of walk: Walk, _ region: Region, _ cell: Int) -> [Refusal] {
-        let pack = walk.pack
+    private func refusals(of hearing: Hearing, _ region: Region, _ cell: Int) -> [Refusal] {
+        let pack = hearing.pack
         var turned = Region.empty
         var refusals: [Refusal] = []
         for (criteria, wanted) in [(pack.requires, Truth.no), (pack.declines, .yes)] {
@@ -87,25 +87,25 @@ extension Chasm {
                 refusals.append(Refusal(pack, [criterion], turnsAway: true, people: weights[cell].people(in: there)))
             }
         }
-        let rest = turned.complement(in: grid.valid).intersection(region).intersection(walk.last[cell].no)
+        let rest = turned.complement(in: grid.valid).intersection(region).intersection(hearing.last[cell].no)
         refusals.append(Refusal(pack, pack.serves, turnsAway: false, people: weights[cell].people(in: rest)))
         return refusals.filter { $0.people > 0 }
     }
 
-    private func openings(of walk: Walk, _ region: Region, _ cell: Int) -> [Refusal] {
-        let asking = walk.last[cell].unknown(in: grid.valid).intersection(region)
+    private func openings(of hearing: Hearing, _ region: Region, _ cell: Int) -> [Refusal] {
+        let asking = hearing.last[cell].unknown(in: grid.valid).intersection(region)
         guard asking != .empty else { return [] }
-        let criteria = walk.pack.requires + walk.pack.declines + walk.pack.serves
+        let criteria = hearing.pack.requires + hearing.pack.declines + hearing.pack.serves
         return criteria.map { criterion in
             let there = self.region(of: criterion.rule, .unknown, cell).intersection(asking)
-            return Refusal(walk.pack, [criterion], turnsAway: false, people: weights[cell].people(in: there))
+            return Refusal(hearing.pack, [criterion], turnsAway: false, people: weights[cell].people(in: there))
         }.filter { $0.people > 0 }
     }
 
     private func region(of rule: Rule, _ wanted: Truth, _ cell: Int) -> Region {
         var evaluator = evaluator
         let verdict = evaluator.verdict(of: Term(rule, on: grid, beside: true), cell: cell) { kind in
-            walks.reduce(into: .empty) { if $1.pack.kind == kind { $0.formUnion($1.first[cell].no) } }
+            hearings.reduce(into: .empty) { if $1.pack.kind == kind { $0.formUnion($1.first[cell].no) } }
         }
         return switch wanted {
         case .yes: verdict.yes

@@ -88,8 +88,8 @@ extension Chasm {
             },
             cells: cells,
             total: cells.map(\.tally).reduce(Tally(), +),
-            services: walks.indices.map { index in
-                var answer = Answer(walks[index].pack)
+            services: hearings.indices.map { index in
+                var answer = Answer(hearings[index].pack)
                 for cell in cells { answer.add(cell.services[index]) }
                 return answer
             },
@@ -114,7 +114,7 @@ extension Chasm {
             complexity: population.complexity.values[complexity].id,
             tally: tally(of: cell),
             services: weights[cell].people > 0
-                ? walks.map { answer(of: $0, in: cell) } : walks.map { Answer($0.pack) }
+                ? hearings.map { answer(of: $0, in: cell) } : hearings.map { Answer($0.pack) }
         )
     }
 
@@ -131,9 +131,9 @@ extension Chasm {
         )
     }
 
-    private func answer(of walk: Walk, in cell: Int) -> Answer {
-        let (weights, verdict) = (weights[cell], walk.last[cell])
-        var answer = Answer(walk.pack)
+    private func answer(of hearing: Hearing, in cell: Int) -> Answer {
+        let (weights, verdict) = (weights[cell], hearing.last[cell])
+        var answer = Answer(hearing.pack)
         answer.takes = weights.people(in: verdict.yes)
         answer.declines = weights.people(in: verdict.no)
         answer.asksFirst = weights.people(in: verdict.unknown(in: grid.valid))

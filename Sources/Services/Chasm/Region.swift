@@ -7,24 +7,35 @@ enum Region: Equatable, Sendable {
     case part([UInt64])
 
     mutating func formUnion(_ other: Region) {
-        switch (self, other) {
-        case (.whole, _), (_, .empty): break
-        case (.empty, _), (_, .whole): self = other
-        case (.part(var words), .part(let others)):
-            self = .empty
-            words.formUnion(others)
-            self = .part(words)
+        switch other {
+        case .empty: break
+        case .whole: self = .whole
+        case .part(let others):
+            switch self {
+            case .empty: self = other
+            case .whole: break
+            case .part(var words):
+                // Let go of the words first, or they would be copied to be changed.
+                self = .empty
+                words.formUnion(others)
+                self = .part(words)
+            }
         }
     }
 
     mutating func formIntersection(_ other: Region) {
-        switch (self, other) {
-        case (.empty, _), (_, .whole): break
-        case (.whole, _), (_, .empty): self = other
-        case (.part(var words), .part(let others)):
-            self = .empty
-            words.formIntersection(others)
-            self = .part(words)
+        switch other {
+        case .empty: self = .empty
+        case .whole: break
+        case .part(let others):
+            switch self {
+            case .empty: break
+            case .whole: self = other
+            case .part(var words):
+                self = .empty
+                words.formIntersection(others)
+                self = .part(words)
+            }
         }
     }
 

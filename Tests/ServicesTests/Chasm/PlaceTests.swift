@@ -153,7 +153,7 @@ struct `The chasm of a small place` {
         let young = Self.service("young", .childAndAdolescent, serves: .age(from: nil, through: 15))
         let order = chasm.order(from: [Self.debt, Self.therapies, dear, young])
         #expect(order.map(\.pack) == ["dear", "young"], "talking therapies and debt advice close nothing more")
-        #expect(order[1].remains.nobody.isClose(to: 4))
+        #expect(order[1].remains.isClose(to: 4))
         #expect(order.byCost.stated.map(\.pack) == ["dear"] && order.byCost.unknown.map(\.pack) == ["young"])
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Packs
 import Services
 import Testing
@@ -41,6 +42,17 @@ struct `The population of England` {
         for row in cut.dimensions.flatMap(\.shares) { #expect(row.shares.reduce(0, +).isClose(to: 1)) }
         #expect(cut.people == england.people)
         #expect(Chasm([], population: england).picture.total.people.isClose(to: england.people))
+    }
+
+    @Test func `is written as docs slash chasm shows, whose example is sound`() throws {
+        let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+        let manual = try String(contentsOf: root.appending(path: "docs/chasm.md"), encoding: .utf8)
+        let start = try #require(manual.range(of: "```yaml\n")).upperBound
+        let end = try #require(manual[start...].range(of: "```")).lowerBound
+        let (population, diagnostics) = PopulationFiles.read(String(manual[start..<end]), file: "example.yaml")
+        #expect(diagnostics == [])
+        let groups = try #require(population).groups.map(\.value)
+        #expect(groups[0].isClose(to: 50_000 * 0.1 * 0.4) && groups[1].isClose(to: 250 * 1.3))
     }
 
     @Test func `lets a place put its own figures in the place of England's`() throws {

@@ -104,7 +104,8 @@ struct ChasmAnswer: Encodable {
         let closes: Double
         let opens: Double
         let settles: Double
-        let remains: Tally
+        /// Whom nobody would take even so.
+        let remains: Double
         /// Absent where no source states a cost.
         let poundsPerYear: Double?
         let costs: [String]
@@ -115,7 +116,7 @@ struct ChasmAnswer: Encodable {
             closes = gain.closes.tenths
             opens = gain.opens.tenths
             settles = gain.settles.tenths
-            remains = Tally(gain.remains)
+            remains = gain.remains.tenths
             poundsPerYear = gain.poundsPerYear
             costs = gain.costs.map(\.says)
         }

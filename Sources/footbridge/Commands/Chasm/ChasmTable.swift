@@ -66,7 +66,7 @@ struct ChasmTable {
         return table(
             [head]
                 + gains.map {
-                    [$0.name, whole($0.closes), whole($0.opens), whole($0.settles), whole($0.remains.nobody)]
+                    [$0.name, whole($0.closes), whole($0.opens), whole($0.settles), whole($0.remains)]
                 }
         )
     }

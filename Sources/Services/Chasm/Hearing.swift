@@ -1,5 +1,5 @@
 /// What one service says to every combination of a population.
-struct Walk: Sendable {
+struct Hearing: Sendable {
     let pack: ServicePack
     /// Whether the service takes somebody, as `ServicePack.acceptance`.
     let term: Term
@@ -15,7 +15,7 @@ struct Walk: Sendable {
     init(_ pack: ServicePack, on grid: Grid) {
         self.pack = pack
         term = Term(pack.acceptance, on: grid, beside: true)
-        ownTerm = Walk.ownTerm(pack, term, on: grid)
+        ownTerm = Hearing.ownTerm(pack, term, on: grid)
     }
 
     /// A service that helps beside others counts only for needs that are practical; any other must speak for what people
