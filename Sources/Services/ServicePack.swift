@@ -102,6 +102,10 @@ extension ServicePack {
         package let basis: Basis
         /// Where those go instead whom this rule turns away.
         package let instead: [ServiceKind]
+        /// As `Rule.breadth`, worked out once.
+        let breadth: Int
+        /// As `Rule.namedNeeds`, worked out once.
+        let namedNeeds: Set<Need>
 
         package init(
             id: String,
@@ -119,6 +123,8 @@ extension ServicePack {
             self.sources = sources
             self.basis = basis
             self.instead = instead
+            breadth = rule.breadth
+            namedNeeds = rule.namedNeeds
         }
     }
 }

@@ -150,15 +150,3 @@ extension Chasm.Refusal {
         )
     }
 }
-
-extension Outcome.Reason {
-    init(_ criterion: ServicePack.Criterion) {
-        self.init(
-            rule: criterion.id,
-            worker: criterion.worker,
-            person: criterion.person,
-            sources: criterion.sources,
-            basis: criterion.basis
-        )
-    }
-}
