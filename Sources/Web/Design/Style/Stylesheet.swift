@@ -1,6 +1,6 @@
 /// The style sheet, in the order in which its parts build on each other.
 package enum Stylesheet {
-    package static let text = [colours, ground, words, layout, controls, forms, tables, content, record, paperCopy]
+    package static let text = [colours, ground, words, layout, controls, forms, tables, heat, content, record, paperCopy]
         .joined(separator: "\n")
 
     private static var colours: String {
