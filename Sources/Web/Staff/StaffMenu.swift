@@ -22,8 +22,8 @@ enum StaffMenu {
         Item(text: "Accounts", page: .accounts) { $0.may(.administer) },
     ]
 
-    static func items(for worker: Worker, on current: Page) -> [StaffLayout.Item] {
-        items.filter { $0.isFor(worker.role) }
+    static func items(for worker: Worker, on current: Page, in site: Site) -> [StaffLayout.Item] {
+        items.filter { $0.isFor(worker.role) && ($0.page != .chasm || site.chasm != nil) }
             .map { StaffLayout.Item($0.text, $0.page.address, isCurrent: Page.staff($0.page) == current) }
     }
 }
