@@ -6,14 +6,13 @@ import Services
 /// Inside one cell of the chasm: who the people are, who declines them, and by which rule.
 enum ChasmCellPage {
     static func answer(_ staff: StaffVisit, _ name: ChasmCellName) async throws -> Reply {
-        guard let keeper = staff.visit.site.chasm else { throw Mishap.unknownAddress }
-        let packs = staff.desk.place.services.inForce(on: London.day(at: staff.now))
-        let study = await keeper.study(of: packs)
+        let scene = try await ChasmScene(staff, name.place)
+        let study = scene.study
         guard let inside = study.chasm.inside(need: name.need.text, complexity: name.complexity.text) else {
             throw Mishap.unknownAddress
         }
         let title = title(of: inside, in: study.picture)
-        return staff.page(title, back: .staff(.chasm)) { view(title, inside) }
+        return staff.page(title, back: .staff(scene.map)) { view(title, inside) }
     }
 
     private static func title(of inside: Chasm.Inside, in picture: Chasm.Picture) -> String {

@@ -1,11 +1,16 @@
 import HTML
-import Services
+package import Services
 
 /// Need against complexity: the darker a cell, the more of its people nobody here would take; each leads to who they are.
 struct ChasmMap: Component {
     let picture: Chasm.Picture
+    /// The place, where it is not this one.
+    let place: PlaceServices?
 
-    init(_ picture: Chasm.Picture) { self.picture = picture }
+    init(_ scene: ChasmScene) {
+        picture = scene.study.picture
+        place = scene.place
+    }
 
     var markup: Markup {
         Markup {
@@ -36,15 +41,19 @@ struct ChasmMap: Component {
 
     private func cell(_ cell: Chasm.Cell, _ column: Chasm.Side) -> Markup {
         let tally = cell.tally
-        guard tally.people >= 1, let address = ChasmCellName(cell) else {
+        guard tally.people >= 1, let page = page(of: cell) else {
             return td(.role("cell"), .class("heat__cell"), .data("label", column.words)) { "nobody counted" }
         }
         return td(.role("cell"), .class("heat__cell", "heat--\(step(tally))"), .data("label", column.words)) {
-            a(.href(StaffPage.chasmCell(address).address)) {
+            a(.href(page.address)) {
                 strong { tally.nobody.rounded100 }
                 " of \(tally.people.rounded100)"
             }
         }
+    }
+
+    private func page(of cell: Chasm.Cell) -> StaffPage? {
+        ChasmCellName(need: cell.need, complexity: cell.complexity, place: place?.id.name).map { .chasmCell($0) }
     }
 
     /// From 0, next to nobody is left out, to 4, most are.
@@ -69,16 +78,21 @@ struct ChasmMap: Component {
     }
 }
 
-/// The name of one cell, as an address carries it: two words of a population file.
+/// The name of one cell, as an address carries it: words of a population file, and of a place that is not this one.
 package struct ChasmCellName: Hashable, Sendable {
     package let need: Slug<Chasm>
     package let complexity: Slug<Chasm>
+    package let place: Slug<PlaceServices>?
 
-    package init?(need: String, complexity: String) {
+    package init?(need: String, complexity: String, place: String? = nil) {
         guard let need = Slug<Chasm>(need), let complexity = Slug<Chasm>(complexity) else { return nil }
         self.need = need
         self.complexity = complexity
+        guard let place else {
+            self.place = nil
+            return
+        }
+        guard let place = Slug<PlaceServices>(place) else { return nil }
+        self.place = place
     }
-
-    init?(_ cell: Chasm.Cell) { self.init(need: cell.need, complexity: cell.complexity) }
 }

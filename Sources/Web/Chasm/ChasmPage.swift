@@ -5,17 +5,16 @@ import Services
 
 /// The chasm: whom nobody here would take, at one look, and what one more service would change.
 enum ChasmPage {
-    static func answer(_ staff: StaffVisit) async throws -> Reply {
-        guard let keeper = staff.visit.site.chasm else { throw Mishap.unknownAddress }
-        let packs = staff.desk.place.services.inForce(on: London.day(at: staff.now))
-        let study = await keeper.study(of: packs)
-        return staff.page("The chasm") { view(study) }
+    static func answer(_ staff: StaffVisit, _ place: Slug<PlaceServices>? = nil) async throws -> Reply {
+        let scene = try await ChasmScene(staff, place)
+        return staff.page(scene.title, back: place == nil ? nil : .staff(.places)) { view(scene) }
     }
 
-    static func view(_ study: ChasmKeeper.Study) -> Markup {
-        let (picture, population) = (study.picture, study.chasm.population)
+    static func view(_ scene: ChasmScene) -> Markup {
+        let (study, picture, population) = (scene.study, scene.study.picture, scene.study.chasm.population)
         return Markup {
-            h1 { "The chasm" }
+            h1 { scene.title }
+            if let place = scene.place { p { place.about } }
             p(.class("lead")) {
                 "People who need help and whom no service here would take, by each service's own rules."
             }
@@ -29,7 +28,8 @@ enum ChasmPage {
                 }
             }
             h2 { "Where the hole is" }
-            ChasmMap(picture)
+            ChasmMap(scene)
+            if scene.place == nil { p { a(.href(StaffPage.places.address)) { "Lay other places beside this one" } } }
             gains(study.gains)
             order(study.order)
             numbers(picture)
@@ -66,12 +66,13 @@ enum ChasmPage {
         }
     }
 
-    private static func order(_ order: [Chasm.Gain]) -> Markup {
-        Table(
+    private static func order(_ order: [Chasm.Gain]) -> Table {
+        let left = Column<Chasm.Gain>("Left after it", .figures) { gain in gain.remains.rounded100 }
+        return Table(
             "One after the other, each closing most of what is left",
             rows: order.filter { $0.closes >= 1 },
             empty: "There is nothing to add.",
-            columns: columns() + [Column("Left after it", .figures) { gain in gain.remains.nobody.rounded100 }]
+            columns: columns() + [left]
         )
     }
 

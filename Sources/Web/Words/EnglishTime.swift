@@ -45,7 +45,4 @@ package enum EnglishTime {
 extension String {
     /// With its first letter as a capital.
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-    /// With a small first letter, to stand within a sentence.
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

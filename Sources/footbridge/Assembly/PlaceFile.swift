@@ -83,7 +83,11 @@ struct PlaceFile: Decodable {
     func chasm() throws -> ChasmMatter {
         let library = try ServicePacks.library()
         let asked = Set(library.flatMap(\.questions).map(\.id))
-        return ChasmMatter(population: try people(asked), library: library.map { $0.settled() })
+        return ChasmMatter(
+            population: try people(asked),
+            library: library.map { $0.settled() },
+            places: try Places.builtIn()
+        )
     }
 
     private func people(_ asked: Set<Question.ID>) throws -> Population {

@@ -46,7 +46,17 @@ struct `The pages of the chasm` {
                     },
                 ]
             ),
-            others: [dimension("age", [value("adult", "adults") { $0.ages = 30...40 }])]
+            others: [
+                dimension(
+                    "age",
+                    [
+                        value("adult", "adults") {
+                            $0.ages = 30...40
+                            $0.registered = true
+                        }
+                    ]
+                )
+            ]
         )
     }
 
@@ -54,7 +64,7 @@ struct `The pages of the chasm` {
         let packs = try ServicePacks.surroundings().filter { $0.id == "talking-therapies" }.map { $0.settled() }
         var configuration = SiteConfiguration()
         let library = try ServicePacks.library().map { $0.settled() }
-        configuration.chasm = ChasmMatter(population: Self.few(), library: library)
+        configuration.chasm = ChasmMatter(population: Self.few(), library: library, places: try Places.builtIn())
         let place = Place(code: "test", name: "Test place", services: ServiceDirectory(packs: packs))
         return try await TestSite(configuration, place: place)
     }
@@ -85,7 +95,7 @@ struct `The pages of the chasm` {
         let manager = try await StaffJourney(try await site(), as: "teamManager")
         let page = try await manager.open("/chasm").text
         #expect(page.contains("What one more service would change"))
-        #expect(page.contains("LIFT"))
+        #expect(page.contains("Mental health practitioner of the network"))
     }
 
     @Test(arguments: ["/chasm/low-mood", "/chasm/low-mood/nothing", "/chasm/Low-Mood/one", "/chasm/../one"])
@@ -97,5 +107,15 @@ struct `The pages of the chasm` {
     @Test func `are not there where no population was given`() async throws {
         let manager = try await StaffJourney(try await TestSite(), as: "teamManager")
         #expect(try await manager.open("/chasm").status == 404)
+    }
+
+    @Test func `lay every reference place beside this one, and show each with its cells`() async throws {
+        let commissioner = try await StaffJourney(try await site(), as: "commissioner")
+        let places = try await commissioner.open("/places")
+        #expect(places.heading == "Other places")
+        #expect(places.text.contains("Swindon"))
+        #expect(try await commissioner.open("/places/swindon").heading == "The chasm: Swindon")
+        #expect(try await commissioner.open("/places/swindon/low-mood/several").status == 200)
+        #expect(try await commissioner.open("/places/nowhere").status == 404)
     }
 }
