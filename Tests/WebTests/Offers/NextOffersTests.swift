@@ -28,3 +28,36 @@ struct `After a service says no` {
         #expect(form.text.contains("Said no on 20 November 2026"))
     }
 }
+
+/// What matching says is read by a worker, and does nothing.
+struct `What matching says` {
+    @Test func `is no decline: nothing is written, and nobody comes into the gap ledger`() async throws {
+        let site = try await TestSite(place: TestPlace.withServices())
+        let (person, request) = try await site.place.personWhoAsks(name: "Callum Test")
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let outcomes = try await site.place.desk.outcomes(for: request, of: site.place.record(person))
+        #expect(outcomes.contains { $0.kind == .declines })
+        let before = try await site.journalLength()
+        for form in ["triage", "ask-service"] {
+            let page = try await worker.open("/people/\(person)/requests/\(request)/\(form)")
+            #expect(page.text.contains("Would not take them"), "\(form)")
+        }
+        #expect(try await site.journalLength() == before)
+        #expect(try await site.place.record(person).gapEntries.isEmpty)
+        #expect(!(try await worker.open("/gap").text.contains("Callum Test")))
+    }
+
+    @Test func `does not stop a service from being asked, and from saying yes`() async throws {
+        let site = try await TestSite(place: TestPlace.withServices())
+        let (person, request) = try await site.place.personWhoAsks()
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let outcomes = try await site.place.desk.outcomes(for: request, of: site.place.record(person))
+        let declining = try #require(outcomes.first { $0.kind == .declines })
+        let base = "/people/\(person)/requests/\(request)"
+        let asked = [("service", declining.pack.name), ("words", "Would you see her?")]
+        #expect(try await worker.send("\(base)/ask-service", asked).status == 303)
+        #expect(try await worker.send("\(base)/service-yes", [("words", "From Monday.")]).status == 303)
+        let standing = try await site.place.record(person).offers.standing(of: request)
+        #expect(standing.accepted.map(\.service.rawValue) == [declining.pack.name])
+    }
+}
