@@ -1,6 +1,7 @@
 """The command as an operator meets it: what it refuses, what it keeps to itself, and how far a backup reaches."""
 
 import contextlib
+import json
 import os
 import pathlib
 import re
@@ -116,6 +117,19 @@ def test_help_in_a_crisis_is_the_places_own_and_never_empty(tmp_path: pathlib.Pa
     with served(tmp_path, place_file=str(file)) as (port, _):
         for path in ["/", "/ask", "/help-now", "/sign-in"]:
             assert shown in page(port, path), path
+
+
+def test_the_chasm_says_how_much_of_it_is_counted_and_marks_what_is_assumed() -> None:
+    needs = json.loads(footbridge("chasm", "--format", "json").stdout)["needs"]
+    assumed = [need["words"] for need in needs if need["assumed"]]
+    assert 0 < len(assumed) < len(needs)
+    assert all(need["note"] if need["assumed"] else need["sources"] for need in needs)
+    table = footbridge("chasm").stdout
+    assert "are counted by figures that a source states" in table
+    assert "Being taken is not yet being helped." in table
+    for words in assumed:
+        assert f"{words} *" in table
+        assert f"  * {words}: " in table
 
 
 def test_whoever_sends_nothing_more_is_not_waited_for(tmp_path: pathlib.Path) -> None:
