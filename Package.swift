@@ -7,17 +7,17 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "footbridge", targets: ["footbridge"])],
     dependencies: [
-        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
-        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
-        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),  // the server
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),  // SQLite
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),  // packs and the place file
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),  // SHA-256, HMAC, scrypt
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),  // the command's words
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),  // settings, some secret
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),  // the log
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),  // the server's requests
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),  // the server's connections
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),  // TLS
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),  // stopping
     ],
     targets: [
         // What is true: no room of ours below these, no Foundation.
@@ -61,6 +61,7 @@ let package = Package(
             dependencies: [
                 "Care", "Services", "Desk", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),

@@ -54,6 +54,22 @@ struct `A safeguarding concern` {
         #expect(story.due(.safeguarding)?.owner == .chitra)
     }
 
+    @Test func `stays open with its owner when the request changes hands and is closed`() throws {
+        var story = Story.begun()
+        try story.act(raise(request: nil), by: .ben)
+        let offer = Holding.HandOver.ID.number(1)
+        try story.act(OfferHandOver(handOver: offer, request: Story.request, to: .chitra, why: "closer"))
+        try story.act(AnswerHandOver(handOver: offer, request: Story.request, answer: .accept), by: .chitra)
+        #expect(story.holder == .chitra)
+        #expect(story.due(.safeguarding)?.owner == .ben)
+        try story.act(
+            Close(request: Story.request, reason: .helpDone, agreed: "Sleeping again", wayBack: "Ring us"),
+            by: .chitra
+        )
+        #expect(story.due(.safeguarding)?.owner == .ben)
+        #expect(story.record.safeguarding.open.map(\.id) == [id])
+    }
+
     @Test func `is refused with what to do`() throws {
         var story = Story.begun()
         let now = story.now

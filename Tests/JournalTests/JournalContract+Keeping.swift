@@ -75,7 +75,8 @@ extension JournalContract {
                 #expect(try await restored.restore(from: folder + "/backup") == goal)
             }
         },
-        JournalContract("a damaged backup is refused and leaves the journal empty") { journal async throws in
+        JournalContract("a damaged backup is refused, where is named, and the journal stays empty") {
+            journal async throws in
             try await TemporaryFolder.with { folder in
                 let source = MemoryJournal()
                 try await source.fill("a", ["one", "two", "three"])
@@ -95,8 +96,13 @@ extension JournalContract {
                 for (index, (name, lines)) in damages.enumerated() {
                     let path = folder + "/damaged\(index)"
                     try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
-                    let code = await code { _ = try await journal.restore(from: path) }
-                    #expect(code == .damaged || code == .badFile, "\(name)")
+                    let error = await #expect(throws: JournalError.self) { try await journal.restore(from: path) }
+                    #expect(error?.code == .damaged || error?.code == .badFile, "\(name)")
+                    let said = error?.message ?? ""
+                    #expect(
+                        said.contains(/line \d+|positions? \d+|version \d+|checkpoint \d+|begin/),
+                        "\(name): where is named, not \(said)"
+                    )
                     #expect(try await journal.everything().isEmpty, "\(name)")
                 }
             }

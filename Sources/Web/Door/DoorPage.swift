@@ -1,3 +1,5 @@
+import Care
+import Desk
 import HTML
 
 /// The pages anybody may see without signing in.
@@ -45,7 +47,9 @@ package enum DoorPage: PageFamily, CaseIterable {
     func answer(_ visit: Visit) async throws -> Reply {
         let (place, team) = (visit.site.face, visit.site.configuration.team)
         switch self {
-        case .front: return .page(FrontPage.view(FrontPage.Model(place: place, team: team)))
+        case .front:
+            let closed = ClosedNow(visit.desk.place.promises.working, at: visit.now)
+            return .page(FrontPage.view(FrontPage.Model(place: place, team: team, closed: closed)))
         case .ask: return try await AskJourney.answer(visit)
         case .lookUp: return try await LookUpPage.answer(visit)
         case .helpNow: return .page(HelpNowPage.view(HelpNowPage.Model(place: place)))

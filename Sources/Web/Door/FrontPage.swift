@@ -5,6 +5,7 @@ enum FrontPage {
     struct Model: Equatable, Sendable {
         var place: PlaceFace
         var team: SiteConfiguration.Team
+        var closed = ClosedNow()
     }
 
     static func view(_ model: Model) -> Markup {
@@ -14,6 +15,7 @@ enum FrontPage {
                 "Tell us what is going on, in your own words. One named person in \(model.team.name) holds your request "
                 "from the moment you send it."
             }
+            model.closed
             p { "There are six short pages. You can leave out what you do not want to say. You can ask:" }
             ul {
                 li { "for yourself, at any age" }

@@ -15,7 +15,7 @@ func buildSecureApplication(
 ) throws -> Application<Responder> {
     try Application(
         responder: Responder(Site(desk: desk, configuration: site)),
-        server: .tls(.http1(), tlsConfiguration: tls),
+        server: .tls(Responder.server, tlsConfiguration: tls),
         configuration: configuration,
         logger: logger
     )

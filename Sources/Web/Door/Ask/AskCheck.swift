@@ -7,6 +7,7 @@ enum AskCheck {
         return Markup {
             h1 { AskWords.title(of: .check, for: answers.who) }
             p { "Look at what you wrote. You can change it. When it is right, press Send." }
+            model.closed
             if answers.means.isEmpty {
                 InsetText {
                     p {

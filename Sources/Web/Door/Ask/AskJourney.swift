@@ -13,6 +13,7 @@ enum AskJourney {
         var answers = Answers()
         var errors = FormErrors.none
         var practices: [PracticeChoice] = []
+        var closed = ClosedNow()
     }
 
     /// Which button was pressed.
@@ -59,7 +60,8 @@ enum AskJourney {
             team: visit.site.configuration.team,
             token: visit.newDoorToken(),
             step: .who,
-            practices: try await practices(visit)
+            practices: try await practices(visit),
+            closed: ClosedNow(visit.desk.place.promises.working, at: visit.now)
         )
     }
 

@@ -20,7 +20,15 @@ struct BackupCommand: AsyncParsableCommand {
                 Output.progress("\(events) events")
             }
             await store.close()
-            Output.result("checkpoint \(checkpoint.number) over \(checkpoint.events) events: \(checkpoint.hash)")
+            Output.result("checkpoint \(checkpoint.number) over \(checkpoint.reach): \(checkpoint.hash)")
         }
+    }
+}
+
+extension Checkpoint {
+    /// How far a backup reaches: whoever restores it must know what is missing since.
+    var reach: String {
+        let reading = London.reading(at: Instant(microseconds: recorded))
+        return "\(events) events up to position \(position), \(reading.day) \(reading.clock) in London"
     }
 }

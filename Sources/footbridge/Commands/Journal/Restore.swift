@@ -21,7 +21,7 @@ struct RestoreCommand: AsyncParsableCommand {
             let people = try await desk.rebuild { Output.progress("rebuilt \($0) people") }
             await store.close()
             Output.result(
-                "restored \(checkpoint.events) events up to checkpoint \(checkpoint.number); \(people) people"
+                "restored checkpoint \(checkpoint.number) over \(checkpoint.reach); \(people) people"
             )
         }
     }
