@@ -44,6 +44,18 @@ struct `The population of England` {
         #expect(Chasm([], population: england).picture.total.people.isClose(to: england.people))
     }
 
+    @Test func `stands beside those of places, each with its own figures`() throws {
+        let names = try PopulationFiles.builtIn()
+        #expect(names.contains(PopulationFiles.usual) && names.count > 1)
+        for name in names {
+            let place = try #require(try PopulationFiles.builtIn(name))
+            #expect(place.id == name && place.people > 0 && place.people < place.registered.value)
+            let rate = place.people / place.registered.value
+            #expect(rate > 0.1 && rate < 0.3, "\(name): one in \(1 / rate) needs help")
+        }
+        #expect(try PopulationFiles.builtIn("nowhere") == nil)
+    }
+
     @Test func `is written as docs slash chasm shows, whose example is sound`() throws {
         let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
         let manual = try String(contentsOf: root.appending(path: "docs/chasm.md"), encoding: .utf8)

@@ -108,7 +108,13 @@ struct ChasmTable {
             ]
         }
         let head = ["", "still nobody", "fewer than here", "asked first"]
-        return ["", "Each reference place with the same people:"] + table([head] + rows)
+        return ["", "Each reference place with the same people:"] + table([head] + rows) + [""]
+            + areas.flatMap { area in
+                let most = area.cells.filter { $0.before.nobody - $0.after.nobody >= 0.5 }
+                    .sorted { $0.before.nobody - $0.after.nobody > $1.before.nobody - $1.after.nobody }
+                let cells = most.prefix(4).map { [words($0), whole($0.before.nobody - $0.after.nobody)] }
+                return cells.isEmpty ? [] : ["\(area.place.name) takes more than here, mostly:"] + table(cells)
+            }
     }
 
     private var footing: [String] {
