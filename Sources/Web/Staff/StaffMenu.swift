@@ -21,9 +21,13 @@ enum StaffMenu {
         Item(text: "Accounts", page: .accounts) { $0.may(.administer) },
     ]
 
-    static func items(for worker: Worker, on current: Page) -> [StaffLayout.Item] {
-        items.filter { $0.isFor(worker.role) }
-            .map { StaffLayout.Item($0.text, $0.page.address, isCurrent: Page.staff($0.page) == current) }
+    /// The places of a worker's role, and the pairs to decide where there are any.
+    static func items(for worker: Worker, on current: Page, pairs: Int) -> [StaffLayout.Item] {
+        func item(_ text: String, _ page: StaffPage, count: Int? = nil) -> StaffLayout.Item {
+            StaffLayout.Item(text, page.address, isCurrent: Page.staff(page) == current, count: count)
+        }
+        return items.filter { $0.isFor(worker.role) }.map { item($0.text, $0.page) }
+            + (pairs > 0 ? [item("One person?", .pairs, count: pairs)] : [])
     }
 }
 

@@ -124,12 +124,17 @@ extension Stylesheet {
         .row { display: grid; gap: 0 1.25rem; }
         .row > * { min-width: 0; }
         .row .input { width: 100%; }
+        .row--four { grid-template-columns: 1fr 1fr; }
+        .rota { margin: 0 0 1rem; padding: 0 0 .25rem; border-bottom: 1px solid var(--line); }
+        .rota .field { margin-bottom: .75rem; }
+        .rota .field .label { font-weight: 400; }
         .asking { max-width: 44rem; }
         .columns .choices { columns: 15rem; }
         .columns .choice { break-inside: avoid; }
         @media (min-width: 48rem) {
           .table .steps a { min-height: 1.75rem; }
           .row { grid-template-columns: repeat(3, 1fr); }
+          .row--four { grid-template-columns: repeat(4, 1fr); }
         }
         .step { color: var(--soft); margin: 0 0 .35rem; }
         .timeline { list-style: none; padding: 0; margin: 0 0 2rem; }
