@@ -33,6 +33,11 @@ package struct SiteConfiguration: Sendable {
     ///
     /// Drawn by chance at each start if it is not set; forms that are open then must be sent again.
     package var doorKey: [UInt8]?
+    /// How many requests the front door takes from one address in an hour.
+    package var sendingInAnHour: Int
+
+    /// Enough for a library or a hostel whose visitors share one address, and still a brake.
+    package static let usualSendingInAnHour = 60
 
     package init(
         crisis: CrisisHelp = .england,
@@ -40,7 +45,8 @@ package struct SiteConfiguration: Sendable {
         team: Team = Team(),
         isSecure: Bool = false,
         trustsProxy: Bool = false,
-        doorKey: [UInt8]? = nil
+        doorKey: [UInt8]? = nil,
+        sendingInAnHour: Int = SiteConfiguration.usualSendingInAnHour
     ) {
         self.crisis = crisis
         self.leave = leave
@@ -48,5 +54,6 @@ package struct SiteConfiguration: Sendable {
         self.isSecure = isSecure
         self.trustsProxy = trustsProxy
         self.doorKey = doorKey
+        self.sendingInAnHour = sendingInAnHour
     }
 }
