@@ -9,9 +9,11 @@ enum PairPage {
         var what: String
         var first: String
         var second: String
+        /// Whether it says something of who somebody is.
+        var identifies = true
 
         /// Whether both records say something, and not the same.
-        var differs: Bool { !first.isEmpty && !second.isEmpty && first != second }
+        var differs: Bool { identifies && !first.isEmpty && !second.isEmpty && first != second }
     }
 
     static func answer(_ staff: StaffVisit, _ pair: DoubtfulPair.ID) async throws -> Reply {
@@ -42,10 +44,12 @@ enum PairPage {
             p { view.reason.sentence }
             if let answer = view.answer { Notice(.information, said(answer)) }
             table(rows(view, practice: name))
-            staff.form(to: page) {
-                asked.radios("Are they one person?", "answer", choices)
-                asked.area("Why?", "why", hint: "Whoever reads either record later sees this.", rows: 2)
-                ButtonRow { SubmitButton("Save what you decided") }
+            div(.class("asking")) {
+                staff.form(to: page) {
+                    asked.radios("Are they one person?", "answer", choices)
+                    asked.area("Why?", "why", hint: "Whoever reads either record later sees this.", rows: 2)
+                    ButtonRow { SubmitButton("Save what you decided") }
+                }
             }
             undo
         }
@@ -87,15 +91,15 @@ enum PairPage {
     }
 
     static func rows(_ view: PairView, practice: (PracticeCode) -> String) -> [Row] {
-        func row(_ what: String, _ value: (PairView.Side) -> String?) -> Row {
-            Row(what: what, first: value(view.one) ?? "", second: value(view.other) ?? "")
+        func row(_ what: String, identifies: Bool = true, _ value: (PairView.Side) -> String?) -> Row {
+            Row(what: what, first: value(view.one) ?? "", second: value(view.other) ?? "", identifies: identifies)
         }
         return [
             row("Name") { $0.details.name.disclosed },
             row("Likes to be called") { $0.details.calledName?.disclosed },
             row("Born") { $0.details.birthDate.map { EnglishTime.date($0.disclosed) } },
             row("NHS number") { $0.details.nhsNumber?.disclosed.grouped },
-            row("Number verified") { side in
+            row("Number verified", identifies: false) { side in
                 side.details.nhsNumber == nil ? nil : side.details.nhsNumberVerified ? "yes" : "no"
             },
             row("Practice") { $0.details.practice.map(practice) },
@@ -104,7 +108,7 @@ enum PairPage {
             row("Phone") { $0.details.phone?.disclosed },
             row("E-mail") { $0.details.email?.disclosed },
             row("Has died") { $0.hasDied ? "yes" : "no" },
-            row("Open requests") { "\($0.openRequests)" },
+            row("Open requests", identifies: false) { "\($0.openRequests)" },
         ]
         .filter { !$0.first.isEmpty || !$0.second.isEmpty }
     }

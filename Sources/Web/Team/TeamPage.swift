@@ -66,7 +66,7 @@ enum TeamPage {
             what: due.sentence,
             owner: team.name(of: due.owner),
             due: NextDue(at: due.at, now: now),
-            steps: due.stepsForAbsent
+            steps: due.stepsForAbsent(at: now)
         )
     }
 

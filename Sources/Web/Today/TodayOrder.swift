@@ -112,10 +112,9 @@ extension DueLine {
     }
 
     /// The forms with which somebody else takes it from a worker who is not here.
-    var stepsForAbsent: [PersonStep] {
+    func stepsForAbsent(at now: Instant) -> [PersonStep] {
         switch kind {
-        case .contact: contact([.move, .cancel])
-        case .outcome: contact([.attended, .missed])
+        case .contact: contact(at < now ? [.attended, .missed, .move] : [.move, .cancel])
         case .safetyConversation, .safetyFollowUp: safety([.passOn, .take])
         case .safeguarding: concern([.take])
         case .crisis: crisis([.answer])

@@ -92,8 +92,10 @@ package struct StaffLayout: Equatable, Sendable {
                 " "
                 span { account.role }
             }
-            a(.class("who__password"), .href(account.password)) { "Password" }
-            PostButton("Sign out", to: account.signOut, token: account.token, style: .inHeader)
+            div(.class("who__doors")) {
+                a(.class("who__password"), .href(account.password)) { "Password" }
+                PostButton("Sign out", to: account.signOut, token: account.token, style: .inHeader)
+            }
         }
     }
 

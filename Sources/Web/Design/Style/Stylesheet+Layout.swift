@@ -34,6 +34,7 @@ extension Stylesheet {
         .strip a:hover { color: var(--straw); }
         .who { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; }
         .who p { margin: 0; }
+        .who__doors { display: flex; align-items: center; gap: 0 .5rem; }
         .who__password { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--paper); }
         .who__password:hover { color: var(--straw); }
         .way { background: var(--deeper); }

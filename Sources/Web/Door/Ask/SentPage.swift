@@ -42,10 +42,10 @@ enum SentPage {
             h2 { "What happens next" }
             if !model.isOpenNow || model.safeBy != nil { now(model) }
             ol {
+                li { "\(model.holder) or a colleague reads what you wrote, by \(model.readBy)." }
                 if let safeBy = model.safeBy {
                     li { "Someone gets in touch to ask if you are safe, by \(safeBy)." }
                 }
-                li { "\(model.holder) or a colleague reads what you wrote, by \(model.readBy)." }
                 li { model.canBeReached ? "They get in touch in the way you chose." : Self.unreachable }
                 li { "You meet someone for the first time by \(model.metBy), or sooner." }
             }
