@@ -92,7 +92,7 @@ struct `The front door` {
             route: .myself,
             asking: Request.Asking(words: Personal("I can't sleep."))
         )
-        let welcome = try await place.desk.welcome(knock, once: Once(key: "k", of: "1"))
+        let welcome = try await place.knocks(knock)
         #expect(welcome.holder == place.worker("mentalHealthPractitioner"))
         #expect(welcome.isOpenNow)
         let typed = try #require(Reference(typed: welcome.reference.shown.lowercased()))
@@ -109,7 +109,7 @@ struct `The front door` {
             route: .someoneElse,
             asking: Request.Asking(words: Personal("She cries a lot."), asker: asker)
         )
-        let welcome = try await place.desk.welcome(knock, once: Once(key: "k", of: "1"))
+        let welcome = try await place.knocks(knock)
         let answer = try #require(try await place.desk.answer(to: welcome.reference))
         #expect(answer.reader == .asker)
         #expect(answer.holder == nil)
@@ -121,5 +121,13 @@ struct `The front door` {
         let reference = try #require(Reference(typed: "ABCD-2345-EFGH"))
         #expect(try await place.desk.answer(to: reference) == nil)
         #expect(Reference(typed: "ABCD-2345-EFG0") == nil)
+    }
+}
+
+extension TestPlace {
+    /// Somebody sends the form of the front door.
+    fileprivate func knocks(_ knock: Knock) async throws -> Welcome {
+        let key = DoorKey(Array(repeating: 7, count: 32), place: desk.place.code)
+        return try await desk.welcome(knock, with: key.token(from: desk.surroundings), under: key)
     }
 }

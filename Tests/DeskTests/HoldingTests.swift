@@ -10,7 +10,7 @@ struct `Holding at the Desk` {
         let (person, request) = try await place.personWhoAsks()
         let record = try await place.desk.chart(of: person).record
         #expect(record.holding.holder(of: request) == place.worker("mentalHealthPractitioner").id)
-        let held = try await place.desk.held(by: place.worker("mentalHealthPractitioner").id)
+        let held = try await place.held(by: place.worker("mentalHealthPractitioner"))
         #expect(held.map(\.request) == [request])
     }
 
@@ -37,15 +37,15 @@ struct `Holding at the Desk` {
             on: person,
             as: .worker(giver)
         )
-        #expect(try await place.desk.held(by: giver.id).count == 1)
-        #expect(try await place.desk.handOvers(to: taker.id).map(\.handOver) == [handOver])
+        #expect(try await place.held(by: giver).count == 1)
+        #expect(try await place.desk.today(of: taker.id).offered.map(\.handOver) == [handOver])
         try await place.desk.act(
             AnswerHandOver(handOver: handOver, request: request, answer: .accept),
             on: person,
             as: .worker(taker)
         )
-        #expect(try await place.desk.held(by: giver.id).isEmpty)
-        #expect(try await place.desk.held(by: taker.id).map(\.request) == [request])
+        #expect(try await place.held(by: giver).isEmpty)
+        #expect(try await place.held(by: taker).map(\.request) == [request])
     }
 
     @Test func `the manager sees whom somebody away still holds`() async throws {
@@ -80,5 +80,12 @@ struct `Holding at the Desk` {
         _ = try await place.store.write(["person", "request", "due"].map { Statement("DELETE FROM \($0)") })
         try await place.desk.rebuild()
         #expect(try await everything() == before)
+    }
+}
+
+extension TestPlace {
+    /// Whom a worker holds, as the manager sees it.
+    fileprivate func held(by worker: Worker) async throws -> [RequestLine] {
+        try await desk.held(byAnyOf: [worker.id], as: identity("teamManager"))
     }
 }

@@ -76,7 +76,7 @@ def ask_service(page: Page, service: str, words: str) -> None:
         page, "Ask a service", {"Which service?": service, "What are they asked for?": words}, "Ask them",
         "The service is asked.",
     )
-    see(page, f"{service} was asked on")
+    see(page, f"Asked {service} on")
 
 
 def service_declines(page: Page, service: str, reason: str, words: str) -> None:

@@ -133,7 +133,7 @@ def test_the_boy_of_11_of_the_demonstration_was_declined_by_camhs_after_two_mont
 ) -> None:
     page = worker("manager")
     find(page, "Theo Marlowe")
-    asked = day_of(page, f"{CAMHS} was asked to help")
+    asked = day_of(page, f"Asked {CAMHS} to help")
     declined = day_of(page, f"{CAMHS} said no")
     assert (declined - asked).days >= 56
     expect(page.locator(".held strong")).to_have_text(re.compile(r"\w+ \w+"))
@@ -320,7 +320,7 @@ def test_the_man_with_schizophrenia_is_asked_for_by_a_professional_who_is_told_o
     ask_service(duty, COMMUNITY_TEAM, "Will you look at his medicine with us?")
     take_step(duty, "A service said yes", {"What did they say?": "Yes, in clinic, jointly."}, "Save the yes",
               "The yes is saved.")
-    see(duty, f"{COMMUNITY_TEAM} helps since")
+    see(duty, f"Helped by {COMMUNITY_TEAM} since")
     arrange(duty, in_days(4, "14:00"), "In a room")
     is_held(duty, DUTY, DUTY)
 

@@ -53,6 +53,27 @@ package struct AskService: Action {
     }
 }
 
+/// Records that a service which has not answered was asked again: its time to answer begins anew.
+package struct AskAgain: Action {
+    package static let permission = Permission.offerServices
+    package let request: Request.ID
+    package let service: ServiceCode
+    package let words: String
+
+    package init(request: Request.ID, service: ServiceCode, words: String) {
+        self.request = request
+        self.service = service
+        self.words = words
+    }
+
+    package func decide(on record: Record, at moment: Moment) throws(OfferRefusal) -> [Fact] {
+        try record.checkAsking(request)
+        guard !words.isBlank else { throw .noWords }
+        guard record.offers.standing(of: request).isAsked(service) else { throw .notAsked }
+        return [.offers(.asked(request, service: service, words: Personal(words)))]
+    }
+}
+
 /// Records that a service says yes; one that said no earlier may change its mind without being asked again.
 package struct RecordAcceptance: Action {
     package static let permission = Permission.offerServices

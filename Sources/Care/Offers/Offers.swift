@@ -142,8 +142,14 @@ package struct Offers: Sendable, Equatable {
 
 extension Offers.Standing {
     fileprivate mutating func ask(_ service: ServiceCode, _ words: Personal<String>, at now: Instant) {
+        let asking = Offers.Asking(service: service, words: words, since: now)
+        if let again = asked.firstIndex(where: { $0.service == service }) {
+            // The enquiry goes on: how long a service takes to answer is counted from when it was first asked.
+            asked[again] = asking
+            return
+        }
         enquiries.append(Enquiry(service: service, asked: now))
-        asked.append(Offers.Asking(service: service, words: words, since: now))
+        asked.append(asking)
         unanswered = nil
         nextStep = nil
     }

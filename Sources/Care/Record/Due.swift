@@ -59,7 +59,7 @@ extension Record {
         for request in requests.open {
             guard let holder = holding.holder(of: request.id) else { continue }
             dues += holding.dues(for: request, promises)
-            dues += triage.dues(for: request, holder: holder, promises)
+            dues += triage.dues(for: request, holder: holder, safety: safety, promises)
             dues += offers.dues(for: request, holder: holder, promises)
             let reached = reengagement.lastReached[request.id]
             dues += contacts.dues(for: request, holder: holder, lastReached: reached, promises)

@@ -37,6 +37,10 @@ package struct Promises: Hashable, Sendable {
     package let gapMeeting: Clock
     /// How soon a safety conversation is held.
     package let safetyConversation: Clock
+    /// How much opening time there is at least to read what came through the front door.
+    ///
+    /// Nothing that only reading can bring to light is late before somebody can have read it.
+    package let reading: Span
     /// How soon a safeguarding concern is passed on to those who must know.
     package let safeguarding: Clock
     /// How soon the crisis service must have answered a hand-over.
@@ -65,6 +69,7 @@ package struct Promises: Hashable, Sendable {
         afterDecline: Clock = Clock(.workingDays(2), source: .placeDefault),
         gapMeeting: Clock = Clock(.span(.days(7)), source: .placeDefault),
         safetyConversation: Clock = Clock(.workingDays(0), source: .placeDefault),
+        reading: Span = .hours(1),
         safeguarding: Clock = Clock(.workingDays(0), source: .placeDefault),
         crisis: Clock = Clock(
             .span(.hours(4)),
@@ -85,6 +90,7 @@ package struct Promises: Hashable, Sendable {
         self.afterDecline = afterDecline
         self.gapMeeting = gapMeeting
         self.safetyConversation = safetyConversation
+        self.reading = reading
         self.safeguarding = safeguarding
         self.crisis = crisis
         self.outcome = outcome
@@ -97,5 +103,13 @@ package struct Promises: Hashable, Sendable {
         case .workingDays(let days): working.close(after: days, from: start)
         case .span(let span): start + span
         }
+    }
+
+    /// When a clock runs out for something that came while nobody may have been there to read it.
+    ///
+    /// It begins when the door is next staffed, and leaves time to read: at one minute to five on a Friday, "the same
+    /// working day" would be over before anybody knew.
+    package func end(ofUnread clock: Clock, from received: Instant) -> Instant {
+        max(end(of: clock, from: working.nextOpen(from: received)), working.after(reading, from: received))
     }
 }

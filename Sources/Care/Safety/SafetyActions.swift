@@ -38,7 +38,7 @@ package struct OpenSafetyConversation: Action {
     package let words: String?
     /// Who owns it; `nil` means the holder of the request if they are here, or whoever is on duty.
     package let owner: Worker.ID?
-    /// By when; `nil` means as soon as the place promises.
+    /// By when; `nil` means as soon as the place promises, counted from when somebody can have read of it.
     package let by: Instant?
 
     package init(
@@ -73,7 +73,7 @@ package struct OpenSafetyConversation: Action {
                     why: why,
                     words: words.map { Personal($0) },
                     owner: owner ?? moment.hereOrOnDuty(request.flatMap { record.holding.holder(of: $0) }),
-                    by: by ?? moment.promises.end(of: moment.promises.safetyConversation, from: moment.now)
+                    by: by ?? moment.safetyPromise
                 )
             )
         ]
@@ -205,6 +205,13 @@ extension Record {
 }
 
 extension Moment {
+    /// When a safety conversation that begins now is owed: a worker who opens one has read what worries them.
+    fileprivate var safetyPromise: Instant {
+        actor.worker == nil
+            ? promises.end(ofUnread: promises.safetyConversation, from: now)
+            : promises.end(of: promises.safetyConversation, from: now)
+    }
+
     /// A safety conversation is held by the end of what the place promises, or within a day and a night.
     fileprivate func isSoonEnoughForSafety(_ instant: Instant) -> Bool {
         instant >= now && instant <= max(promises.end(of: promises.safetyConversation, from: now), now + .days(1))

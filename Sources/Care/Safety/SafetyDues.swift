@@ -5,6 +5,11 @@ extension Safety {
         section: "a conversation and a plan, no prediction and no levels (the time is this place's own)"
     )
 
+    /// By when a request is read that would be read by `usual` but for a conversation that comes before.
+    func soonest(for request: Request.ID, _ usual: Instant) -> Instant {
+        min(usual, open.filter { $0.request == request && !$0.isHeld }.map(\.by).min() ?? usual)
+    }
+
     /// What is owed for somebody's safety: the conversation, then what was agreed in it.
     func dues(_ promises: Promises) -> [Due] {
         open.map { conversation in

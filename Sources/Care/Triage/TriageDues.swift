@@ -1,6 +1,8 @@
 extension Triage {
     /// What is owed because nobody has read a request, or what was added to it: a first look, by the holder.
-    func dues(for request: Request, holder: Worker.ID, _ promises: Promises) -> [Due] {
+    ///
+    /// A request with a safety conversation that is not held is read by the time of that conversation at the latest.
+    func dues(for request: Request, holder: Worker.ID, safety: Safety, _ promises: Promises) -> [Due] {
         var dues: [Due] = []
         if unread.contains(request.id) {
             dues.append(
@@ -9,7 +11,7 @@ extension Triage {
                     request: request.id,
                     subject: request.id.description,
                     owner: holder,
-                    at: promises.end(of: promises.firstLook, from: request.began),
+                    at: safety.soonest(for: request.id, promises.end(of: promises.firstLook, from: request.began)),
                     sentence: "Read this request and say what it needs",
                     source: promises.firstLook.source
                 )

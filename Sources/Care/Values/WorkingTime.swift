@@ -40,6 +40,17 @@ package struct WorkingTime: Hashable, Sendable {
         return London.instant(workingDay(after: reading.day), minute: opens)
     }
 
+    /// The moment by which the door has been staffed for so long since a moment.
+    package func after(_ span: Span, from instant: Instant) -> Instant {
+        var (start, left) = (nextOpen(from: instant), span)
+        while true {
+            let close = London.instant(London.day(at: start), minute: closes)
+            if start + left <= close || left <= .seconds(0) { return start + left }
+            left = Span(microseconds: left.microseconds - (close - start).microseconds)
+            start = nextOpen(from: close)
+        }
+    }
+
     /// The close of business a number of working days after the day of a moment; 0 is today, or the next working day.
     package func close(after days: Int, from instant: Instant) -> Instant {
         var day = London.day(at: nextOpen(from: instant))

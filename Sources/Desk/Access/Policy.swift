@@ -27,6 +27,7 @@ package enum Policy {
         case registeredAtMyPractice
         case inMyService
         case brokeGlass
+        case comparesRecords
 
         /// As the access log shows it to the person.
         package var sentence: String {
@@ -36,6 +37,7 @@ package enum Policy {
             case .registeredAtMyPractice: "works at this person's practice"
             case .inMyService: "works in the team that looks after this person"
             case .brokeGlass: "gave a reason to look"
+            case .comparesRecords: "compares two records that may be one person's"
             }
         }
     }

@@ -1,5 +1,4 @@
 package import Care
-import Foundation
 import Journal
 
 /// The tables of accounts and sessions: not history, so not in the journal.
@@ -48,6 +47,9 @@ package enum AccountRefusal: Refusal {
     case nameTaken
     case nameNotAllowed
     case passwordTooShort
+    /// The password one has now was not typed right, by somebody who wants another.
+    case oldPasswordWrong
+    case passwordNotNew
     case noSuchAccount
     case noSuchWorker
 
@@ -58,6 +60,8 @@ package enum AccountRefusal: Refusal {
         case .nameTaken: "There is an account of that name. Choose another."
         case .nameNotAllowed: "A name has 2 to 64 letters, digits, dots or hyphens."
         case .passwordTooShort: "A password has at least 12 characters. Three words together make a good one."
+        case .oldPasswordWrong: "This is not the password you have now. Check it and try again."
+        case .passwordNotNew: "This is the password you have now. Choose another."
         case .noSuchAccount: "There is no account of that name."
         case .noSuchWorker: "Add the worker to the team first."
         }
@@ -73,192 +77,4 @@ package enum SignInLimits {
     /// Wrong passwords in a row after which an account waits.
     package static let failures = 8
     package static let wait = Span.minutes(15)
-}
-
-extension FrontDesk {
-    /// Makes an account for a worker of the team.
-    package func addAccount(
-        _ username: String,
-        for worker: Worker.ID,
-        password: String,
-        as identity: Identity,
-        cost: Password.Cost = Password.cost
-    ) async throws {
-        try permit(.administer, to: identity)
-        let name = username.lowercased()
-        guard (2...64).contains(name.count), name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" })
-        else { throw Denial.refused(AccountRefusal.nameNotAllowed) }
-        guard password.count >= 12 else { throw Denial.refused(AccountRefusal.passwordTooShort) }
-        guard try await team().workers[worker] != nil else { throw Denial.refused(AccountRefusal.noSuchWorker) }
-        let kept = try await Password.make(password, salt: surroundings.bytes(16), cost: cost)
-        let added = try await store.write([
-            Statement(
-                """
-                INSERT INTO account (place, username, worker, password, disabled, failures, locked_until)
-                VALUES (?, ?, ?, ?, 0, 0, 0) ON CONFLICT (place, username) DO NOTHING
-                """,
-                [.text(place.code), .text(name), .text(worker.description), .text(kept.kept)]
-            )
-        ])
-        guard added.first == 1 else { throw Denial.refused(AccountRefusal.nameTaken) }
-    }
-
-    package func accounts(as identity: Identity) async throws -> [Account] {
-        try permit(.administer, to: identity)
-        let rows = try await store.rows(
-            Statement(
-                "SELECT username, worker, disabled FROM account WHERE place = ? ORDER BY username",
-                [.text(place.code)]
-            )
-        )
-        return rows.compactMap { row in
-            Worker.ID(row.text(1)).map { Account(username: row.text(0), worker: $0, isDisabled: row.flag(2)) }
-        }
-    }
-
-    /// Ends all of an account's sessions and lets nobody in with it.
-    package func disableAccount(_ username: String, as identity: Identity) async throws {
-        try permit(.administer, to: identity)
-        let name = username.lowercased()
-        let changed = try await store.write([
-            Statement(
-                "UPDATE account SET disabled = 1 WHERE place = ? AND username = ?",
-                [.text(place.code), .text(name)]
-            ),
-            Statement("DELETE FROM session WHERE place = ? AND username = ?", [.text(place.code), .text(name)]),
-        ])
-        guard changed.first == 1 else { throw Denial.refused(AccountRefusal.noSuchAccount) }
-    }
-
-    /// Gives an account a new password, lets it in again, and ends its sessions.
-    package func resetAccount(_ username: String, password: String, as identity: Identity) async throws {
-        try permit(.administer, to: identity)
-        guard password.count >= 12 else { throw Denial.refused(AccountRefusal.passwordTooShort) }
-        let name = username.lowercased()
-        let kept = try await Password.make(password, salt: surroundings.bytes(16))
-        let changed = try await store.write([
-            Statement(
-                """
-                UPDATE account SET password = ?, disabled = 0, failures = 0, locked_until = 0
-                WHERE place = ? AND username = ?
-                """,
-                [.text(kept.kept), .text(place.code), .text(name)]
-            ),
-            Statement("DELETE FROM session WHERE place = ? AND username = ?", [.text(place.code), .text(name)]),
-        ])
-        guard changed.first == 1 else { throw Denial.refused(AccountRefusal.noSuchAccount) }
-    }
-
-    /// Signs somebody in; the token goes into their cookie and is kept here only as a digest.
-    ///
-    /// A wrong name costs the same work as a wrong password, so that the time does not tell which names exist.
-    package func signIn(_ username: String, password: String) async throws -> (token: String, session: Session) {
-        let name = username.lowercased()
-        let rows = try await store.rows(
-            Statement(
-                "SELECT worker, password, disabled, locked_until FROM account WHERE place = ? AND username = ?",
-                [.text(place.code), .text(name)]
-            )
-        )
-        guard let row = rows.first else {
-            _ = try await Password.make(password, salt: surroundings.bytes(16))
-            throw Denial.refused(AccountRefusal.wrong)
-        }
-        guard row.integer(3) <= now.microseconds else { throw Denial.refused(AccountRefusal.locked) }
-        guard try await Password(kept: row.text(1)).matches(password), !row.flag(2) else {
-            try await countFailure(of: name)
-            throw Denial.refused(AccountRefusal.wrong)
-        }
-        guard let id = Worker.ID(row.text(0)), let worker = try await team().workers[id],
-            worker.left == nil
-        else { throw Denial.refused(AccountRefusal.wrong) }
-        return try await beginSession(of: name, worker)
-    }
-
-    private func beginSession(of name: String, _ worker: Worker) async throws -> (token: String, session: Session) {
-        let token = Digest.hexadecimal(surroundings.bytes(32))
-        let session = Session(
-            worker: worker,
-            username: name,
-            formToken: Digest.hexadecimal(surroundings.bytes(16)),
-            digest: sessionDigest(token)
-        )
-        try await store.write([
-            Statement(
-                "UPDATE account SET failures = 0, locked_until = 0 WHERE place = ? AND username = ?",
-                [.text(place.code), .text(name)]
-            ),
-            Statement(
-                """
-                INSERT INTO session (place, digest, username, worker, form_token, began, seen)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    .text(place.code), .text(session.digest), .text(name), .text(worker.id.description),
-                    .text(session.formToken), .integer(now.microseconds), .integer(now.microseconds),
-                ]
-            ),
-            Statement(
-                "DELETE FROM session WHERE place = ? AND began < ?",
-                [.text(place.code), .integer((now - SignInLimits.whole).microseconds)]
-            ),
-        ])
-        return (token, session)
-    }
-
-    private func countFailure(of name: String) async throws {
-        try await store.write([
-            Statement(
-                "UPDATE account SET failures = failures + 1 WHERE place = ? AND username = ?",
-                [.text(place.code), .text(name)]
-            ),
-            Statement(
-                """
-                UPDATE account SET failures = 0, locked_until = ?
-                WHERE place = ? AND username = ? AND failures >= \(SignInLimits.failures)
-                """,
-                [.integer((now + SignInLimits.wait).microseconds), .text(place.code), .text(name)]
-            ),
-        ])
-    }
-
-    private func sessionDigest(_ token: String) -> String { Digest.hex(of: "\(place.code)/session/\(token)") }
-
-    /// The session a cookie's token belongs to; `nil` if it has ended or never was.
-    package func session(_ token: String) async throws -> Session? {
-        guard token.utf8.count == 64 else { return nil }
-        let digest = sessionDigest(token)
-        let now = now
-        let rows = try await store.rows(
-            Statement(
-                "SELECT username, worker, form_token, seen FROM session "
-                    + "WHERE place = ? AND digest = ? AND seen > ? AND began > ?",
-                [
-                    .text(place.code), .text(digest), .integer((now - SignInLimits.idle).microseconds),
-                    .integer((now - SignInLimits.whole).microseconds),
-                ]
-            )
-        )
-        guard let row = rows.first, let id = Worker.ID(row.text(1)), let worker = try await team().workers[id],
-            worker.left.map({ $0 > London.day(at: now) }) ?? true
-        else { return nil }
-        if row.integer(3) < (now - .minutes(1)).microseconds {
-            try await store.write([
-                Statement(
-                    "UPDATE session SET seen = ? WHERE place = ? AND digest = ?",
-                    [.integer(now.microseconds), .text(place.code), .text(digest)]
-                )
-            ])
-        }
-        return Session(worker: worker, username: row.text(0), formToken: row.text(2), digest: digest)
-    }
-
-    package func signOut(_ session: Session) async throws {
-        try await store.write([
-            Statement(
-                "DELETE FROM session WHERE place = ? AND digest = ?",
-                [.text(place.code), .text(session.digest)]
-            )
-        ])
-    }
 }

@@ -62,6 +62,9 @@ package struct DoorKey: Sendable {
     /// The reference that belongs to a token, and to no other.
     func reference(for token: Token) -> Reference { Reference(bytes(for: "reference/\(token.number)")) }
 
+    /// A mark that only a process with this key can make, of a text that says what it stands for.
+    package func seal(_ text: String) -> String { Digest.hexadecimal(bytes(for: "seal/\(text)").prefix(16)) }
+
     private func bytes(for text: String) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Data("\(place)/\(text)".utf8), using: key))
     }

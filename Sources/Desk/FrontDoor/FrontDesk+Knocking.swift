@@ -2,8 +2,9 @@ import Care
 import Journal
 
 extension FrontDesk {
-    /// Takes what a visitor's form says, once, however often it is sent.
+    /// Takes what a visitor's form says, once, however often it is sent: from this moment the duty worker holds it.
     ///
+    /// The person gets a new record; whether they are somebody already known is for a worker to say.
     /// A form that comes again with the same answers (a double click, a page loaded again) is told what the first one
     /// was told, with the same reference: a browser shows only the last answer it gets.
     ///
@@ -26,7 +27,10 @@ extension FrontDesk {
         switch outcome {
         case .done:
             guard let holder = try await team().workers[moment.duty] else { throw Denial.busy }
-            return welcome(reference, reader, person, request, holder, received: moment.now, seen: moment.now)
+            let safeBy =
+                knock.isWorrying
+                ? place.promises.end(ofUnread: place.promises.safetyConversation, from: moment.now) : nil
+            return welcome(reference, reader, person, request, holder, safeBy, received: moment.now, seen: moment.now)
         case .doneBefore, .nothingToDo: return try await welcomeAgain(reference, seen: moment.now)
         }
     }
@@ -53,6 +57,7 @@ extension FrontDesk {
             found.person,
             found.request,
             worker,
+            record.safety.open.first { $0.request == found.request }?.by,
             received: request.received,
             seen: now
         )
@@ -64,17 +69,20 @@ extension FrontDesk {
         _ person: Person.ID,
         _ request: Request.ID,
         _ holder: Worker,
+        _ safeBy: Instant?,
         received: Instant,
         seen now: Instant
     ) -> Welcome {
-        Welcome(
+        let firstLook = place.promises.end(of: place.promises.firstLook, from: received)
+        return Welcome(
             reference: reference,
             reader: reader,
             person: person,
             request: request,
             holder: holder,
             received: received,
-            lookedAtBy: place.promises.end(of: place.promises.firstLook, from: received),
+            lookedAtBy: min(firstLook, safeBy ?? firstLook),
+            safeBy: safeBy,
             isOpenNow: place.promises.working.isOpen(at: now)
         )
     }

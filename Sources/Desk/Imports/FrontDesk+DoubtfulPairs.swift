@@ -17,10 +17,15 @@ extension FrontDesk {
     /// The pairs that wait for a decision, oldest first: for those who may link, and of those whom they may leaf through.
     ///
     /// The place's own team sees every pair; others those in which both people are of their practice.
-    package func doubtfulPairs(as identity: Identity, limit: Int = 200) async throws -> [DoubtfulPair] {
+    package func doubtfulPairs(
+        as identity: Identity,
+        after mark: ListMark? = nil,
+        size: Int = ListSize.usual
+    ) async throws -> ListPage<DoubtfulPair> {
         try permit(.link, to: identity)
-        var arguments: [SQLValue] = [.text(place.code)]
-        let whose = FrontDesk.whose(identity, home: place.home.rawValue, &arguments)
+        let (whose, owner) = whose(identity)
+        let order = ListOrder(("d.found", .number), ("d.one", .text), ("d.other", .text))
+        let after = try order.after(mark)
         let rows = try await store.rows(
             Statement(
                 """
@@ -30,13 +35,34 @@ extension FrontDesk {
                 FROM doubtful_pair d
                 JOIN person a ON a.place = d.place AND a.id = d.one
                 JOIN person b ON b.place = d.place AND b.id = d.other
-                WHERE d.place = ? AND d.answer IS NULL\(whose)
-                ORDER BY d.found, d.one, d.other LIMIT \(limit)
+                WHERE d.place = ? AND d.answer IS NULL\(whose)\(after.sql)
+                ORDER BY \(order.sql) LIMIT \(size + 1)
                 """,
-                arguments
+                [.text(place.code)] + owner + after.arguments
             )
         )
-        return rows.compactMap(DoubtfulPair.init)
+        return ListPage(rows.compactMap(DoubtfulPair.init), size: size) { pair in
+            ListMark([
+                .integer(pair.found.microseconds), .text(pair.id.one.description), .text(pair.id.other.description),
+            ])
+        }
+    }
+
+    /// How many pairs wait for somebody who may decide them; from a thousand on they are not counted further.
+    package func doubtfulPairCount(as identity: Identity) async throws -> Int {
+        try permit(.link, to: identity)
+        let (whose, owner) = whose(identity)
+        let people = """
+            JOIN person a ON a.place = d.place AND a.id = d.one JOIN person b ON b.place = d.place AND b.id = d.other
+            """
+        let rows = try await store.rows(
+            Statement(
+                "SELECT count(*) FROM (SELECT d.one FROM doubtful_pair d \(whose.isEmpty ? "" : people) "
+                    + "WHERE d.place = ? AND d.answer IS NULL\(whose) LIMIT 1000) AS waiting",
+                [.text(place.code)] + owner
+            )
+        )
+        return Int(rows.first?.integer(0) ?? 0)
     }
 
     /// Says of a pair whether it is one person; `same` links the two records, `different` undoes a link there may be.
@@ -87,14 +113,14 @@ extension FrontDesk {
         }
     }
 
-    private static func whose(_ identity: Identity, home: String, _ arguments: inout [SQLValue]) -> String {
-        guard let worker = identity.worker, !worker.services.map(\.rawValue).contains(home) else { return "" }
-        guard let practice = worker.practice, worker.role.seesPractice else { return " AND 1 = 0" }
-        arguments += [.text(practice.rawValue), .text(practice.rawValue)]
-        return " AND a.practice = ? AND b.practice = ?"
+    /// The condition for the pairs of somebody's practice; none for the place's own team.
+    private func whose(_ identity: Identity) -> (sql: String, arguments: [SQLValue]) {
+        guard let worker = identity.worker, !worker.services.contains(place.home) else { return ("", []) }
+        guard let practice = worker.practice, worker.role.seesPractice else { return (" AND 1 = 0", []) }
+        return (" AND a.practice = ? AND b.practice = ?", [.text(practice.rawValue), .text(practice.rawValue)])
     }
 
-    private func checkLeafing(through record: Record, as identity: Identity) throws {
+    func checkLeafing(through record: Record, as identity: Identity) throws {
         guard let details = record.people.details else { throw Denial.notFound }
         guard let worker = identity.worker, !worker.services.contains(place.home) else { return }
         guard let practice = worker.practice, worker.role.seesPractice, practice == details.practice else {

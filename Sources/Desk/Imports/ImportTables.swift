@@ -23,4 +23,14 @@ enum ImportTables {
             """,
         ]
     )
+
+    /// The pairs that wait are counted on every page of those who may decide them.
+    static let waiting = Migration(
+        part: "desk",
+        number: 11,
+        name: "pairs that wait",
+        statements: [
+            "CREATE INDEX doubtful_pair_waiting ON doubtful_pair (place, found, one, other) WHERE answer IS NULL"
+        ]
+    )
 }

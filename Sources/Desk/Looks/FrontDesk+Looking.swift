@@ -77,16 +77,26 @@ extension FrontDesk {
     }
 
     /// Every breaking of the glass in the place, last first; for the manager.
-    package func brokenGlass(as identity: Identity, limit: Int = 200) async throws -> [Look] {
+    package func brokenGlass(
+        as identity: Identity,
+        after mark: ListMark? = nil,
+        size: Int = ListSize.usual
+    ) async throws -> ListPage<Look> {
         try permit(.manageTeam, to: identity)
+        let order = ListOrder(("0 - at", .number), ("actor", .text), ("person", .text))
+        let after = try order.after(mark)
         let rows = try await store.rows(
             Statement(
                 "SELECT at, actor, relationship, page, reason, person FROM look WHERE place = ? "
-                    + "AND relationship = 'brokeGlass' AND reason IS NOT NULL ORDER BY at DESC LIMIT \(limit)",
-                [.text(place.code)]
+                    + "AND relationship = 'brokeGlass' AND reason IS NOT NULL\(after.sql) "
+                    + "ORDER BY \(order.sql) LIMIT \(size + 1)",
+                [.text(place.code)] + after.arguments
             )
         )
-        return rows.compactMap { row in Person.ID(row.text(5)).map { Look(person: $0, row) } }
+        let looks = rows.compactMap { row in Person.ID(row.text(5)).map { Look(person: $0, row) } }
+        return ListPage(looks, size: size) { look in
+            ListMark([.integer(-look.at.microseconds), .text(look.actor), .text(look.person.description)])
+        }
     }
 }
 

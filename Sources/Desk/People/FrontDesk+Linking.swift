@@ -71,11 +71,19 @@ extension FrontDesk {
         for _ in 0..<FrontDesk.patience {
             var charts: [Chart] = []
             for person in people { charts.append(try await chart(of: person)) }
-            let joint = try await deciding(charts)
-            let drafts = try zip(joint.actions, charts).map { try Draft(of: $0, on: $1, at: moment) }
-                .filter { !$0.facts.isEmpty }
+            let joint: Joint
+            let drafts: [Draft]
+            do {
+                joint = try await deciding(charts)
+                drafts = try zip(joint.actions, charts).map { try Draft(of: $0, on: $1, at: moment) }
+                    .filter { !$0.facts.isEmpty }
+            } catch let error as Denial {
+                // What was done once is refused the second time; who sends a form again must hear that it was done.
+                if try await wasDone(once, by: identity) { return .doneBefore }
+                throw error
+            }
             let parts = try drafts.map { try $0.part(in: place.code) } + joint.parts
-            guard !parts.isEmpty else { return .nothingToDo }
+            guard !parts.isEmpty else { return try await wasDone(once, by: identity) ? .doneBefore : .nothingToDo }
             let batch = Append(
                 place: place.code,
                 actor: identity.actor.description,

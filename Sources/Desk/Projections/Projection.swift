@@ -86,6 +86,7 @@ package enum Projections {
         GapLedgerTable.migration,
         ImportTables.migration,
         EnquiryTable.migration,
+        ImportTables.waiting,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -8,9 +8,9 @@ extension FrontDesk {
         let lines = try await requests(
             "request.id = ? AND request.closed IS NULL",
             [.text(request.description)],
-            order: "request.id",
-            limit: 1
-        )
+            order: .received,
+            size: 1
+        ).lines
         guard let line = lines.first else { throw Denial.notFound }
         return line
     }
@@ -24,8 +24,8 @@ extension FrontDesk {
         return try await requests(
             "request.holder IN (\(marks)) AND request.closed IS NULL",
             workers.map { .text($0.description) },
-            order: "request.received, request.id",
-            limit: 500
-        )
+            order: .received,
+            size: 500
+        ).lines
     }
 }

@@ -34,9 +34,9 @@ extension FactCodec {
 }
 
 extension FrontDesk {
-    /// Changes the team: who works here, who is away, the rota.
+    /// Changes the team: who works here, who is away, the rota; `once` makes a form that is sent twice count once.
     @discardableResult
-    package func act(_ action: TeamAction, as identity: Identity) async throws -> Acted {
+    package func act(_ action: TeamAction, as identity: Identity, once: Once? = nil) async throws -> Acted {
         if identity.worker?.role == .administrator {
             try permit(.administer, to: identity)
         } else {
@@ -45,8 +45,13 @@ extension FrontDesk {
         for _ in 0..<FrontDesk.patience {
             let (team, head) = try await teamKeeper.snapshot()
             let facts: [TeamFact]
-            do { facts = try action.decide(on: team) } catch { throw Denial.refused(error) }
-            guard !facts.isEmpty else { return .nothingToDo }
+            do {
+                facts = try action.decide(on: team)
+            } catch {
+                if try await wasDone(once, by: identity) { return .doneBefore }
+                throw Denial.refused(error)
+            }
+            guard !facts.isEmpty else { return try await wasDone(once, by: identity) ? .doneBefore : .nothingToDo }
             let now = now
             let events = try facts.map { fact in
                 let (kind, body) = try FactCodec.pack("team", fact)
@@ -56,13 +61,16 @@ extension FrontDesk {
                 place: place.code,
                 actor: identity.actor.description,
                 recorded: now.microseconds,
-                parts: [Append.Part(stream: .team(in: place.code), expected: head, events: events)]
+                parts: [Append.Part(stream: .team(in: place.code), expected: head, events: events)],
+                idempotency: once.map { Append.Idempotency(key: $0.key, digest: $0.digest, answer: "team") }
             )
             do {
                 guard case .now(let heads) = try await store.append(batch) else { return .doneBefore }
                 return .done(version: heads.first?.version ?? 0)
             } catch let error as JournalError where error.code == .conflict {
                 continue
+            } catch let error as JournalError where error.code == .keyReused {
+                throw Denial.alreadySent
             }
         }
         throw Denial.busy

@@ -57,7 +57,12 @@ package final class RateLimiter: Sendable {
 struct SiteLimits: Sendable {
     let signIn = RateLimiter(20, in: .minutes(15))
     let reference = RateLimiter(10, in: .minutes(15))
-    let sending = RateLimiter(10, in: .hours(1))
+    /// Requests from one address: many people may share it, as in a library or a hostel.
+    let sending: RateLimiter
+    /// One form of the front door, tried again and again.
+    let trying = RateLimiter(10, in: .hours(1))
+
+    init(sendingInAnHour: Int) { sending = RateLimiter(sendingInAnHour, in: .hours(1)) }
 
     /// Counts a go and throws when it is one too many.
     func check(_ limiter: RateLimiter, _ visit: Visit) throws(Mishap) {

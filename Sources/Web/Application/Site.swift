@@ -7,7 +7,7 @@ package struct Site: Sendable {
     package let desk: FrontDesk
     package let configuration: SiteConfiguration
     let doorKey: DoorKey
-    let limits = SiteLimits()
+    let limits: SiteLimits
     let chasm: ChasmKeeper?
     /// What every page shows of the place.
     package let face: PlaceFace
@@ -17,6 +17,7 @@ package struct Site: Sendable {
         self.configuration = configuration
         doorKey = DoorKey(configuration.doorKey ?? desk.surroundings.bytes(32), place: desk.place.code)
         chasm = configuration.chasm.map(ChasmKeeper.init)
+        limits = SiteLimits(sendingInAnHour: configuration.sendingInAnHour)
         face = PlaceFace(
             name: desk.place.name,
             crisis: configuration.crisis,

@@ -35,6 +35,11 @@ package struct SiteConfiguration: Sendable {
     package var doorKey: [UInt8]?
     /// What the pages of the chasm are drawn from; without it there are none.
     package var chasm: ChasmMatter?
+    /// How many requests the front door takes from one address in an hour.
+    package var sendingInAnHour: Int
+
+    /// Enough for a library or a hostel whose visitors share one address, and still a brake.
+    package static let usualSendingInAnHour = 60
 
     package init(
         crisis: CrisisHelp = .england,
@@ -42,7 +47,8 @@ package struct SiteConfiguration: Sendable {
         team: Team = Team(),
         isSecure: Bool = false,
         trustsProxy: Bool = false,
-        doorKey: [UInt8]? = nil
+        doorKey: [UInt8]? = nil,
+        sendingInAnHour: Int = SiteConfiguration.usualSendingInAnHour
     ) {
         self.crisis = crisis
         self.leave = leave
@@ -50,5 +56,6 @@ package struct SiteConfiguration: Sendable {
         self.isSecure = isSecure
         self.trustsProxy = trustsProxy
         self.doorKey = doorKey
+        self.sendingInAnHour = sendingInAnHour
     }
 }

@@ -1,6 +1,6 @@
 import HTML
 
-/// Where help is at once, day and night.
+/// Where help is at once, day and night: the block that stands at the foot of every page, here as the page itself.
 enum HelpNowPage {
     struct Model: Equatable, Sendable {
         var place: PlaceFace
@@ -12,10 +12,7 @@ enum HelpNowPage {
             p(.class("lead")) {
                 "You do not need to wait for us, and you do not need to be sure that it is bad enough."
             }
-            for way in model.place.crisis.ways {
-                h2 { if let address = way.address { a(.href(address)) { way.action } } else { way.action } }
-                p { "\(way.when.capitalizedFirst). \(way.detail)" }
-            }
+            p { "Choose one of the ways below." }
         }
     }
 }

@@ -19,6 +19,10 @@ enum LookUpPage {
         var role: String
         var next: String?
         var nextBy: String?
+        /// Whether the time of what is next has passed.
+        var isLate = false
+        /// Whether what is next is that somebody asks how safe they are.
+        var isAboutSafety = false
         var isClosed: Bool
         var wayBack: String?
     }
@@ -41,7 +45,7 @@ enum LookUpPage {
         guard let answer = try await visit.desk.answer(to: reference) else {
             return refused(model, "We have no request with this number. Check each letter and digit.", 404)
         }
-        return .page(view(Found(answer, visit.site.face)))
+        return .page(view(Found(answer, visit.site.face, now: visit.now)))
     }
 
     private static func refused(_ model: Model, _ message: String, _ status: Int) -> Reply {
@@ -79,6 +83,13 @@ enum LookUpPage {
                 h2 { "What happens next" }
                 if let next = found.next, let by = found.nextBy {
                     p { "\(next), by \(by)." }
+                    if found.isLate {
+                        p { "This is late. That is our mistake, not yours. \(holder) sees that it is late." }
+                    }
+                    if found.isAboutSafety {
+                        p { "If you are not safe, or cannot wait, these answer day and night:" }
+                        found.place.crisis.list
+                    }
                 } else {
                     p { "\(holder) is in touch with you. Nothing is late." }
                 }
@@ -102,7 +113,7 @@ enum LookUpPage {
 }
 
 extension LookUpPage.Found {
-    init(_ answer: ReferenceAnswer, _ place: PlaceFace) {
+    init(_ answer: ReferenceAnswer, _ place: PlaceFace, now: Instant) {
         self.init(
             place: place,
             received: EnglishTime.weekdayAndDate(London.day(at: answer.received)),
@@ -111,6 +122,8 @@ extension LookUpPage.Found {
             role: answer.holder?.role.title ?? "",
             next: answer.next.map { NextWords.words(for: $0.kind) },
             nextBy: answer.next.map { EnglishTime.clockAndDay($0.at) },
+            isLate: answer.next.map { $0.at < now } ?? false,
+            isAboutSafety: answer.next?.kind == .safetyConversation || answer.next?.kind == .safetyFollowUp,
             isClosed: answer.isClosed,
             wayBack: answer.wayBack
         )

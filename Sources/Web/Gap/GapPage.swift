@@ -17,7 +17,7 @@ enum GapPage {
             var name: String
             var since: String
             var holder: String
-            var nextDue: String
+            var nextDue: NextDue
         }
 
         struct Count: Equatable, Sendable {
@@ -30,20 +30,22 @@ enum GapPage {
     }
 
     static func answer(_ staff: StaffVisit) async throws -> Reply {
-        let model = try await model(staff)
-        return staff.page("Gap ledger") { view(model) }
+        let (model, next) = try await model(staff)
+        return staff.page("Gap ledger") { view(model, staff.more(next)) }
     }
 
-    private static func model(_ staff: StaffVisit) async throws -> Model {
+    private static func model(_ staff: StaffVisit) async throws -> (Model, ListMark?) {
         let desk = staff.desk
         let start = London.instant(London.day(at: staff.now) - 365)
         let counts = try await desk.gapCounts(since: start, as: staff.identity)
-        var people: [Model.Line]?
+        var (people, next): ([Model.Line]?, ListMark?) = (nil, nil)
         if staff.worker.role.seesGapLedger {
             let team = try await desk.team()
-            people = try await desk.gapCases(as: staff.identity).map { line($0, team) }
+            let list = try await desk.gapCases(as: staff.identity, after: staff.mark())
+            people = list.lines.map { line($0, team, staff.now) }
+            next = list.next
         }
-        return Model(
+        let model = Model(
             since: EnglishTime.date(London.day(at: start)),
             people: people,
             counts: counts.map {
@@ -56,23 +58,27 @@ enum GapPage {
             },
             smallest: FrontDesk.smallestShown
         )
+        return (model, next)
     }
 
-    private static func line(_ line: RequestLine, _ team: Team) -> Model.Line {
+    private static func line(_ line: RequestLine, _ team: Team, _ now: Instant) -> Model.Line {
         Model.Line(
             person: line.person,
             request: line.request,
             name: line.name.disclosed,
             since: line.gapSince.map { EnglishTime.date(London.day(at: $0)) } ?? "",
             holder: team.name(of: line.holder),
-            nextDue: line.nextDue.map(EnglishTime.dayAndClock) ?? "nothing"
+            nextDue: NextDue(at: line.nextDue, now: now)
         )
     }
 
-    static func view(_ model: Model) -> Markup {
+    static func view(_ model: Model, _ more: ListPages = ListPages(next: nil, first: nil)) -> Markup {
         Markup {
             h1 { "Gap ledger" }
-            if let people = model.people { table(people) }
+            if let people = model.people {
+                table(people)
+                more
+            }
             Table(
                 "Who said no and why, since \(model.since)",
                 rows: model.counts,

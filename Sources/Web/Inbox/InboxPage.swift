@@ -6,6 +6,7 @@ import HTML
 enum InboxPage {
     struct Model: Equatable, Sendable {
         var lines: [Line]
+        var now: Instant
 
         struct Line: Equatable, Sendable {
             var person: Person.ID
@@ -15,18 +16,16 @@ enum InboxPage {
             var came: String
             var what: String
             var holder: String
-            var readBy: String
-            var isLate: Bool
+            var readBy: Instant
         }
     }
 
     static func answer(_ staff: StaffVisit) async throws -> Reply {
         let team = try await staff.desk.team()
-        let promises = staff.desk.place.promises
+        let list = try await staff.desk.inbox(as: staff.identity, after: staff.mark())
         let model = Model(
-            lines: try await staff.desk.inbox(as: staff.identity).map { line in
-                let readBy = promises.end(of: promises.firstLook, from: line.received)
-                return Model.Line(
+            lines: list.lines.map { line in
+                Model.Line(
                     person: line.person,
                     request: line.request,
                     name: line.name.disclosed,
@@ -34,12 +33,21 @@ enum InboxPage {
                     came: EnglishTime.dayAndClock(line.received),
                     what: "\(line.kind.staffWords.capitalizedFirst), from \(line.route.staffWords)",
                     holder: team.name(of: line.holder),
-                    readBy: EnglishTime.clockAndDay(readBy),
-                    isLate: readBy < staff.now
+                    readBy: readBy(line, staff.desk.place.promises)
                 )
-            }
+            },
+            now: staff.now
         )
-        return staff.page("Inbox") { view(model) }
+        return staff.page("Inbox") {
+            view(model)
+            staff.more(list.next)
+        }
+    }
+
+    /// By when a request is read; one with a safety conversation comes no later than that.
+    private static func readBy(_ line: RequestLine, _ promises: Promises) -> Instant {
+        let usual = promises.end(of: promises.firstLook, from: line.received)
+        return line.hasOpenSafetyConversation ? min(usual, line.nextDue ?? usual) : usual
     }
 
     static func view(_ model: Model) -> Markup {
@@ -59,8 +67,8 @@ enum InboxPage {
                     Column("Held by") { line in line.holder },
                     Column("To be read") { line in
                         span {
-                            "by \(line.readBy) "
-                            if line.isLate { StatusWord("Late", .late) }
+                            "by \(EnglishTime.clockAndDay(line.readBy)) "
+                            LateWord(since: line.readBy, now: model.now)
                         }
                     },
                     Column("Next") { line in

@@ -5,17 +5,29 @@ import HTML
 /// Every record that was opened without a relationship, with the reason; for the manager.
 enum GlassListPage {
     struct Line: Equatable, Sendable {
+        var who: String
+        var when: String
         var name: String
-        var look: LooksPage.Line
+        var why: String
     }
 
     static func answer(_ staff: StaffVisit) async throws -> Reply {
-        let looks = try await staff.desk.brokenGlass(as: staff.identity)
+        let list = try await staff.desk.brokenGlass(as: staff.identity, after: staff.mark())
         let team = try await staff.desk.team()
-        let people = try await staff.desk.people(Set(looks.map(\.person)))
+        let people = try await staff.desk.people(Set(list.lines.map(\.person)))
         let names = Dictionary(people.map { ($0.person, $0.name.disclosed) }, uniquingKeysWith: { $1 })
-        let lines = looks.map { Line(name: names[$0.person] ?? "", look: LooksPage.line($0, team)) }
-        return staff.page("Records opened for a reason", back: .staff(.team)) { view(lines) }
+        let lines = list.lines.map { look in
+            Line(
+                who: LooksPage.who(look.actor, team),
+                when: History.date(look.at),
+                name: names[look.person] ?? "",
+                why: LooksPage.why(look.relationship, look.reason)
+            )
+        }
+        return staff.page("Records opened for a reason", back: .staff(.team)) {
+            view(lines)
+            staff.more(list.next)
+        }
     }
 
     static func view(_ lines: [Line]) -> Markup {
@@ -26,10 +38,10 @@ enum GlassListPage {
                 rows: lines,
                 empty: "Nobody has opened a record that is not theirs.",
                 columns: [
-                    Column("Who", .rowHeading) { line in line.look.who },
-                    Column("When") { line in line.look.when },
+                    Column("Who", .rowHeading) { line in line.who },
+                    Column("When") { line in line.when },
                     Column("Whose record") { line in line.name },
-                    Column("Why") { line in line.look.why },
+                    Column("Why") { line in line.why },
                 ]
             )
         }

@@ -38,11 +38,7 @@ enum GlassPage {
                 ButtonRow {
                     SubmitButton("Open the record", style: .grave)
                     if staff.worker.role.may(.ask) {
-                        LinkButton(
-                            "Ask for something instead",
-                            to: StaffPage.step(person, .person(.ask)).address,
-                            style: .secondary
-                        )
+                        LinkButton("Find them to ask for something", to: StaffPage.find.address, style: .secondary)
                     }
                 }
             }

@@ -46,6 +46,21 @@ enum OfferStep {
         }
     }
 
+    static func again(_ request: Request, in scene: Scene) -> Step {
+        let services = scene.record.offers.standing(of: request.id).asked.map(\.service)
+        let title = RequestWord.askAgain.title
+        return about(services, scene, title, button: "Save", saying: .serviceAskedAgain) { asked in
+            asked.area("What was said?", "words", hint: "Whom you asked, and when they answer.", rows: 3)
+        } action: { service, form in
+            guard let words = form.words("words", orElse: "Write what was said, so that whoever asks next knows.")
+            else {
+                return nil
+            }
+            return AskAgain(request: request.id, service: service, words: words)
+        }
+        .above { p { "Its time to answer begins anew. The person stays with whoever holds them." } }
+    }
+
     static func yes(_ request: Request, in scene: Scene) -> Step {
         let standing = scene.record.offers.standing(of: request.id)
         let services = standing.asked.map(\.service) + standing.standing

@@ -17,6 +17,8 @@ enum FindPage {
             var known: String
             var practice: String
             var hasDied: Bool
+            /// The form that asks for them.
+            var ask: WebAddress
         }
     }
 
@@ -39,7 +41,8 @@ enum FindPage {
                 practice: person.practice.map { code in
                     practices.first { $0.code == code }?.name ?? code.rawValue
                 } ?? "none",
-                hasDied: person.hasDied
+                hasDied: person.hasDied,
+                ask: staff.askAddress(of: person.person)
             )
         }
         return show(staff, model)
@@ -69,6 +72,7 @@ enum FindPage {
         guard let found = model.found, found.count == 1, let line = found.first, !line.hasDied else { return Markup() }
         return Details("Ask for something for \(line.name)", isOpen: true) {
             staff.form(to: .staff(.step(line.person, .person(.ask)))) {
+                HiddenField(name: StaffVisit.foundField, value: staff.foundMark(of: line.person))
                 AskingStep.fields(Asked(form: Form(AskingStep.beginning(for: staff.worker))))
                 ButtonRow { SubmitButton("Ask") }
             }
@@ -93,7 +97,7 @@ enum FindPage {
                     Column("Practice") { line in line.practice },
                     Column("Next") { line in
                         if model.mayAsk, !line.hasDied {
-                            a(.href(StaffPage.step(line.person, .person(.ask)).address)) {
+                            a(.href(line.ask)) {
                                 "Ask for something"
                                 span(.class("unseen")) { " for \(line.name)" }
                             }

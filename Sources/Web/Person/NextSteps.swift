@@ -54,6 +54,7 @@ struct NextSteps: Equatable, Sendable {
     private static func services(_ request: Request, _ record: Record) -> [RequestWord] {
         let standing = record.offers.standing(of: request.id)
         var words: [RequestWord] = [.askService]
+        if !standing.asked.isEmpty { words.append(.askAgain) }
         if !standing.asked.isEmpty || !standing.standing.isEmpty { words.append(.serviceYes) }
         if !standing.asked.isEmpty || !standing.accepted.isEmpty { words += [.serviceNo, .serviceBack] }
         if !standing.accepted.isEmpty { words.append(.serviceDone) }

@@ -85,8 +85,8 @@ extension PersonPage {
     private static func services(_ request: Request, _ record: Record, _ name: (ServiceCode) -> String) -> [String] {
         let standing = record.offers.standing(of: request.id)
         func day(_ instant: Instant) -> String { EnglishTime.date(London.day(at: instant)) }
-        var sentences = standing.accepted.map { "\(name($0.service)) helps since \(day($0.since))." }
-        sentences += standing.asked.map { "\(name($0.service)) was asked on \(day($0.since)) and has not answered." }
+        var sentences = standing.accepted.map { "Helped by \(name($0.service)) since \(day($0.since))." }
+        sentences += standing.asked.map { "Asked \(name($0.service)) on \(day($0.since)): no answer yet." }
         sentences += standing.declines.map { "\(name($0.service)) said no on \(day($0.at)): \($0.reason.title)." }
         if let gap = standing.gapSince { sentences.append("Two services or more have said no, since \(day(gap)).") }
         if let meeting = standing.meetingOn {

@@ -62,7 +62,8 @@ enum PersonPage {
         }
     }
 
-    private static func due(_ model: Model) -> Table {
+    @MarkupBuilder private static func due(_ model: Model) -> Markup {
+        h2 { "What is due" }
         Table(
             "What is due",
             rows: model.dues,
@@ -70,12 +71,13 @@ enum PersonPage {
             columns: [
                 Column("By", .rowHeading) { due in
                     "\(EnglishTime.dayAndClock(due.at)) "
-                    if due.at < model.now { StatusWord("Late", .late) }
+                    LateWord(since: due.at, now: model.now)
                 },
                 Column("What") { due in due.sentence },
                 Column("Who") { due in model.team.name(of: due.owner) },
                 Column("Why") { due in span(.class("aside")) { due.source.sentence } },
-            ]
+            ],
+            hidesCaption: true
         )
     }
 

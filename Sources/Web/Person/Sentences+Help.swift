@@ -4,7 +4,7 @@ import Desk
 extension Sentences {
     func offers(_ fact: OfferFact) -> Sentence {
         switch fact {
-        case .asked(_, let code, let words): Sentence("\(service(code)) was asked to help", words.disclosed)
+        case .asked(_, let code, let words): Sentence("Asked \(service(code)) to help", words.disclosed)
         case .accepted(_, let code, let words): Sentence("\(service(code)) said yes", words.disclosed)
         case .declined(_, let code, let reason, let words, let instead):
             Sentence(
@@ -12,8 +12,8 @@ extension Sentences {
                 words.disclosed,
                 instead.map { "They suggest: \($0.disclosed)" }
             )
-        case .withdrawn(_, let code, let why): Sentence("\(service(code)) is not asked any more", why.disclosed)
-        case .finished(_, let code, let words): Sentence("\(service(code)) has done what it could", words.disclosed)
+        case .withdrawn(_, let code, let why): Sentence("Stopped asking \(service(code))", why.disclosed)
+        case .finished(_, let code, let words): Sentence("The help of \(service(code)) is done", words.disclosed)
         case .broughtToMeeting(_, let day): Sentence("Comes to the team’s meeting on \(EnglishTime.date(day))")
         case .discussed(_, let outcome, let step, let by):
             Sentence(

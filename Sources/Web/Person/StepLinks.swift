@@ -6,9 +6,13 @@ struct StepLinks: Component {
     let person: Person.ID
     let steps: [PersonStep]
 
-    init(_ steps: [PersonStep], of person: Person.ID) {
+    /// Whose steps they are, said unseen where one page has them for several people.
+    let name: String?
+
+    init(_ steps: [PersonStep], of person: Person.ID, for name: String? = nil) {
         self.steps = steps
         self.person = person
+        self.name = name
     }
 
     var markup: Markup {
@@ -17,7 +21,12 @@ struct StepLinks: Component {
         } else {
             ul(.class("steps")) {
                 for step in steps {
-                    li { a(.href(StaffPage.step(person, step).address)) { step.word.title } }
+                    li {
+                        a(.href(StaffPage.step(person, step).address)) {
+                            step.word.title
+                            if let name { span(.class("unseen")) { " for \(name)" } }
+                        }
+                    }
                 }
             }
         }

@@ -15,6 +15,7 @@ extension Said {
         .handOverWithdrawn: "The offer is taken back.",
         .takenUp: "You hold them now.",
         .serviceAsked: "The service is asked.",
+        .serviceAskedAgain: "It is saved that the service was asked again. Its time to answer begins anew.",
         .serviceYes: "The yes is saved.",
         .serviceNo: "The no is saved, and is in the gap ledger. The person stays with whoever holds them.",
         .serviceBack: "The service is not asked any more.",
@@ -70,5 +71,7 @@ extension Said {
         .accountAdded: "The account is there.",
         .accountDisabled: "The account is closed, and nobody is signed in with it.",
         .accountReset: "The new password is set.",
+        .passwordChanged: "Your password is changed. Wherever else you were signed in, you are signed out.",
+        .pairDecided: "It is saved. Both records show what you decided, and why.",
     ]
 }

@@ -10,7 +10,7 @@ package enum Said: String, CaseIterable, Sendable {
     // Holding.
     case handOverOffered, handOverAccepted, handOverDeclined, handOverWithdrawn, takenUp
     // Services and the meeting.
-    case serviceAsked, serviceYes, serviceNo, serviceBack, serviceDone, broughtToMeeting, meetingSaid
+    case serviceAsked, serviceAskedAgain, serviceYes, serviceNo, serviceBack, serviceDone, broughtToMeeting, meetingSaid
     // Contacts, and reaching people again.
     case contactArranged, contactAttended, contactMissed, contactMoved, contactCancelled, contactMade, outcomeTakenBack
     case reachTried, talkedOver, gotInTouch
@@ -24,6 +24,7 @@ package enum Said: String, CaseIterable, Sendable {
     case personAdded, detailsSaved, wishesSaved, linked, unlinked, deathRecorded, deathTakenBack, glassBroken
     // The team.
     case absenceSaved, backSaved, leftSaved, rotaSaved, limitSaved, accountAdded, accountDisabled, accountReset
+    case passwordChanged, pairDecided
 
     package var sentence: String { Said.sentences[self] ?? "Done." }
 }

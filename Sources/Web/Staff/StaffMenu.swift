@@ -22,9 +22,14 @@ enum StaffMenu {
         Item(text: "Accounts", page: .accounts) { $0.may(.administer) },
     ]
 
-    static func items(for worker: Worker, on current: Page, in site: Site) -> [StaffLayout.Item] {
-        items.filter { $0.isFor(worker.role) && ($0.page != .chasm || site.chasm != nil) }
-            .map { StaffLayout.Item($0.text, $0.page.address, isCurrent: Page.staff($0.page) == current) }
+    /// The places of a worker's role, and the pairs to decide where there are any.
+    static func items(for worker: Worker, on current: Page, in site: Site, pairs: Int) -> [StaffLayout.Item] {
+        func item(_ text: String, _ page: StaffPage, count: Int? = nil) -> StaffLayout.Item {
+            StaffLayout.Item(text, page.address, isCurrent: Page.staff(page) == current, count: count)
+        }
+        let here = items.filter { $0.isFor(worker.role) && ($0.page != .chasm || site.chasm != nil) }
+        return here.map { item($0.text, $0.page) }
+            + (pairs > 0 ? [item("One person?", .pairs, count: pairs)] : [])
     }
 }
 

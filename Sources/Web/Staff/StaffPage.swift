@@ -7,6 +7,7 @@ package enum StaffPage: PageFamily {
     /// Where a worker starts.
     case today
     case signOut
+    case password
     case inbox
     case find
     case addPerson
@@ -29,6 +30,9 @@ package enum StaffPage: PageFamily {
     case places
     case chasmOf(Slug<PlaceServices>)
     case accounts
+    /// The records that may be one person's, and two of them side by side.
+    case pairs
+    case pair(Person.ID, Person.ID)
 
     package init?(_ parts: [String]) {
         if parts.count == 1, let page = StaffPage.single[parts[0]] {
@@ -40,8 +44,8 @@ package enum StaffPage: PageFamily {
     }
 
     private static let single: [String: StaffPage] = [
-        "today": .today, "sign-out": .signOut, "inbox": .inbox, "find": .find, "team": .team, "gap": .gap,
-        "services": .services, "chasm": .chasm, "places": .places, "accounts": .accounts,
+        "today": .today, "sign-out": .signOut, "password": .password, "inbox": .inbox, "find": .find, "team": .team,
+        "gap": .gap, "services": .services, "chasm": .chasm, "places": .places, "accounts": .accounts, "pairs": .pairs,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
@@ -54,12 +58,18 @@ package enum StaffPage: PageFamily {
         case "places" where parts.count == 2: return Slug(parts[1]).map { .chasmOf($0) }
         case "places" where parts.count == 4:
             return ChasmCellName(need: parts[2], complexity: parts[3], place: parts[1]).map { .chasmCell($0) }
+        case "pairs" where parts.count == 3: return pair(parts)
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts.count == 2: return Worker.ID(parts[1]).map { .teamMember($0) }
         case "team" where parts.count == 3 && parts[1] == "requests": return Request.ID(parts[2]).map { .offerOn($0) }
         default: return nil
         }
+    }
+
+    private static func pair(_ parts: [String]) -> StaffPage? {
+        guard let one = Person.ID(parts[1]), let other = Person.ID(parts[2]) else { return nil }
+        return .pair(one, other)
     }
 
     private static func people(_ parts: [String]) -> StaffPage? {
@@ -77,6 +87,7 @@ package enum StaffPage: PageFamily {
         switch self {
         case .today: "/today"
         case .signOut: "/sign-out"
+        case .password: "/password"
         case .inbox: "/inbox"
         case .find: "/find"
         case .addPerson: "/people/add"
@@ -102,16 +113,19 @@ package enum StaffPage: PageFamily {
         case .places: "/places"
         case .chasmOf(let place): "/places/\(place)"
         case .accounts: "/accounts"
+        case .pairs: "/pairs"
+        case .pair(let one, let other): "/pairs/\(one)/\(other)"
         }
     }
 
     package var methods: PageMethods {
         switch self {
         case .today, .inbox, .person, .looks, .team, .glassList, .gap, .services, .service, .chasm, .chasmCell, .places,
-            .chasmOf:
+            .chasmOf, .pairs:
             .show
         case .signOut: .send
-        case .find, .addPerson, .step, .glass, .teamMember, .offerOn, .rota, .accounts: [.show, .send]
+        case .password, .find, .addPerson, .step, .glass, .teamMember, .offerOn, .rota, .accounts, .pair:
+            [.show, .send]
         }
     }
 
@@ -120,6 +134,7 @@ package enum StaffPage: PageFamily {
         switch self {
         case .today: try await TodayPage.answer(staff)
         case .signOut: try await SignOut.answer(staff)
+        case .password: try await PasswordPage.answer(staff)
         case .inbox: try await InboxPage.answer(staff)
         case .find: try await FindPage.answer(staff)
         case .addPerson: try await AddPersonPage.answer(staff)
@@ -140,6 +155,8 @@ package enum StaffPage: PageFamily {
         case .places: try await PlacesPage.answer(staff)
         case .chasmOf(let place): try await ChasmPage.answer(staff, place)
         case .accounts: try await AccountsPage.answer(staff)
+        case .pairs: try await PairsPage.answer(staff)
+        case .pair(let one, let other): try await PairPage.answer(staff, DoubtfulPair.ID(one, other))
         }
     }
 }

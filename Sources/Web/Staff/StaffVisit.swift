@@ -9,6 +9,8 @@ package import HTML
 package struct StaffVisit: Sendable {
     package let visit: Visit
     package let session: Session
+    /// How many pairs of records wait for somebody to say whether they are one person's; 0 for roles that cannot.
+    let pairs: Int
 
     init(_ visit: Visit) async throws {
         let token = visit.cookies[SessionCookie.name(isSecure: visit.site.configuration.isSecure)]
@@ -22,6 +24,7 @@ package struct StaffVisit: Sendable {
         }
         self.visit = visit
         self.session = session
+        pairs = session.worker.role.may(.link) ? try await visit.desk.doubtfulPairCount(as: .worker(session.worker)) : 0
     }
 
     package var desk: FrontDesk { visit.desk }
@@ -64,10 +67,12 @@ package struct StaffVisit: Sendable {
     private func newOnce() -> String { Digest.hexadecimal(desk.surroundings.bytes(16)) }
 
     /// What makes the form that was sent count once; a form without the field came from no page of ours.
-    package func once() throws -> Once {
+    ///
+    /// A password is left out of what is kept of the form: a digest that is quick to make is quick to try, too.
+    package func once(without secrets: Set<String> = []) throws -> Once {
         guard let key = form[StaffVisit.onceField], key.utf8.count == 32, key.utf8.allSatisfy(StaffVisit.isHexadecimal)
         else { throw Mishap.formTooOld }
-        let content = form.digestible(without: [PostForm.tokenField, StaffVisit.onceField])
+        let content = form.digestible(without: secrets.union([PostForm.tokenField, StaffVisit.onceField]))
         return Once(key: "form/\(key)", of: "\(visit.page.path.text)\n\(content)")
     }
 
@@ -101,10 +106,11 @@ package struct StaffVisit: Sendable {
         let said = saidBefore
         let layout = StaffLayout(
             visit.site.face,
-            items: StaffMenu.items(for: worker, on: visit.page, in: visit.site),
+            items: StaffMenu.items(for: worker, on: visit.page, in: visit.site, pairs: pairs),
             account: StaffLayout.Account(
                 name: worker.name,
                 role: worker.role.title,
+                password: Page.staff(.password).address,
                 signOut: Page.staff(.signOut).address,
                 token: token
             ),

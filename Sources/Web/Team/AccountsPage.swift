@@ -17,32 +17,36 @@ enum AccountsPage {
         guard staff.isSending else { return try await show(staff, Asked(form: Form())) }
         var form = FormReader(staff.form)
         do {
-            if let said = try await carryOut(&form, staff) { return staff.goOn(to: .staff(.accounts), saying: said) }
+            if let (acted, said) = try await carryOut(&form, staff) {
+                return staff.goOn(to: .staff(.accounts), after: acted, saying: said)
+            }
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
         }
         return try await show(staff, Asked(form: staff.form, errors: form.errors))
     }
 
-    private static func carryOut(_ form: inout FormReader, _ staff: StaffVisit) async throws -> Said? {
+    private static func carryOut(_ form: inout FormReader, _ staff: StaffVisit) async throws -> (Acted, Said)? {
         let matter: Matter? = form.choice("matter", orElse: "Choose what to do.")
         let field = matter == .add ? "new-username" : "username"
         guard let matter, let name = form.text(field, longest: 64, orElse: "Enter the user name.") else { return nil }
         // A password may begin or end with a space.
         let password = staff.form[matter == .add ? "new-password" : "password"] ?? ""
+        // What is kept of a form to know it by must not be a way to find the password that was in it.
+        let once = try staff.once(without: ["password", "new-password"])
+        let (desk, identity) = (staff.desk, staff.identity)
         switch matter {
         case .add:
             guard let worker = form.id("worker", of: Worker.self, orElse: "Choose whose account it is.") else {
                 return nil
             }
-            try await staff.desk.addAccount(name, for: worker, password: password, as: staff.identity)
-            return .accountAdded
-        case .disable:
-            try await staff.desk.disableAccount(name, as: staff.identity)
-            return .accountDisabled
+            return (
+                try await desk.addAccount(name, for: worker, password: password, as: identity, once: once),
+                .accountAdded
+            )
+        case .disable: return (try await desk.disableAccount(name, as: identity, once: once), .accountDisabled)
         case .reset:
-            try await staff.desk.resetAccount(name, password: password, as: staff.identity)
-            return .accountReset
+            return (try await desk.resetAccount(name, password: password, as: identity, once: once), .accountReset)
         }
     }
 

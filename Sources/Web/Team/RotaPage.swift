@@ -21,7 +21,7 @@ enum RotaPage {
             return show(staff, team, Asked(form: staff.form, errors: form.errors))
         }
         do {
-            let acted = try await staff.desk.act(action, as: staff.identity)
+            let acted = try await staff.desk.act(action, as: staff.identity, once: staff.once())
             return staff.goOn(to: .staff(.rota), after: acted, saying: said)
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
@@ -95,10 +95,22 @@ enum RotaPage {
     ) -> Markup {
         let nobody = Choice("Nobody", value: "")
         let choices = [nobody] + able.choices.dropFirst()
-        return div(.class("row")) {
-            for place in 1...places {
-                asked.select(place == 1 ? "\(title), first" : "\(title), number \(place)", "\(name)-\(place)", choices)
+        return fieldset(.class("rota")) {
+            legend(.class("label")) { title }
+            div(.class("row", "row--four")) {
+                for place in 1...places {
+                    asked.select(place == 1 ? "First" : ordinal(place), "\(name)-\(place)", choices)
+                }
             }
+        }
+    }
+
+    /// `2nd`, `3rd`, `4th`.
+    private static func ordinal(_ number: Int) -> String {
+        switch (number % 10, number % 100) {
+        case (2, let rest) where rest != 12: "\(number)nd"
+        case (3, let rest) where rest != 13: "\(number)rd"
+        default: "\(number)th"
         }
     }
 }

@@ -15,7 +15,7 @@ enum TeamMemberPage {
             return try await show(staff, worker, Asked(form: staff.form, errors: form.errors))
         }
         do {
-            let acted = try await staff.desk.act(action, as: staff.identity)
+            let acted = try await staff.desk.act(action, as: staff.identity, once: staff.once())
             return staff.goOn(to: .staff(.teamMember(id)), after: acted, saying: said)
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
@@ -41,7 +41,7 @@ enum TeamMemberPage {
     private static func show(_ staff: StaffVisit, _ worker: Worker, _ asked: Asked) async throws -> Reply {
         let team = try await staff.desk.team()
         let held = try await staff.desk.held(byAnyOf: [worker.id], as: staff.identity)
-        let lines = held.map { TeamPage.held($0, team) }
+        let lines = held.map { TeamPage.held($0, team, staff.now) }
         let page = Page.staff(.teamMember(worker.id))
         let isHere = worker.isHere(on: London.day(at: staff.now))
         return staff.page(worker.name, back: .staff(.team), errors: asked.errors) {

@@ -7,6 +7,7 @@ enum TeamPage {
     struct Model: Equatable, Sendable {
         var lines: [HoldingLine]
         var away: [Held]
+        var owed: [Owed]
         var limit: Int
         var onDuty: String
         var now: Instant
@@ -17,7 +18,17 @@ enum TeamPage {
             var name: String
             var holder: String
             var offeredTo: String?
-            var nextDue: String
+            var nextDue: NextDue
+        }
+
+        /// Something that somebody who is not here owes a person, whoever holds them.
+        struct Owed: Equatable, Sendable {
+            var person: Person.ID
+            var name: String
+            var what: String
+            var owner: String
+            var due: NextDue
+            var steps: [PersonStep]
         }
     }
 
@@ -29,7 +40,8 @@ enum TeamPage {
         let duty = team.duty(at: staff.now, working: desk.place.promises.working)
         let model = Model(
             lines: lines.filter { $0.worker.role.mayHold || $0.held > 0 },
-            away: try await desk.held(byAnyOf: absent, as: staff.identity).map { held($0, team) },
+            away: try await desk.held(byAnyOf: absent, as: staff.identity).map { held($0, team, staff.now) },
+            owed: try await desk.owedByAbsent(as: staff.identity).map { owed($0, team, staff.now) },
             limit: team.limit,
             onDuty: duty.map(team.name) ?? "nobody",
             now: staff.now
@@ -37,13 +49,24 @@ enum TeamPage {
         return staff.page("My team") { view(model) }
     }
 
-    static func held(_ line: RequestLine, _ team: Team) -> Model.Held {
+    static func held(_ line: RequestLine, _ team: Team, _ now: Instant) -> Model.Held {
         Model.Held(
             request: line.request,
             name: line.name.disclosed,
             holder: team.name(of: line.holder),
             offeredTo: line.offeredTo.map(team.name),
-            nextDue: line.nextDue.map(EnglishTime.dayAndClock) ?? "nothing"
+            nextDue: NextDue(at: line.nextDue, now: now)
+        )
+    }
+
+    private static func owed(_ due: DueLine, _ team: Team, _ now: Instant) -> Model.Owed {
+        Model.Owed(
+            person: due.person,
+            name: due.name.disclosed,
+            what: due.sentence,
+            owner: team.name(of: due.owner),
+            due: NextDue(at: due.at, now: now),
+            steps: due.stepsForAbsent(at: now)
         )
     }
 
@@ -54,6 +77,7 @@ enum TeamPage {
             if !model.away.isEmpty {
                 HeldTable("Held by somebody who is not here: offer them on, one by one", model.away)
             }
+            if !model.owed.isEmpty { owed(model.owed) }
             team(model)
             ul {
                 li { a(.href(StaffPage.rota.address)) { "The rota, and how many one worker can hold" } }
@@ -66,6 +90,22 @@ enum TeamPage {
     private static func total(_ model: Model) -> String {
         let held = model.lines.map(\.held).reduce(0, +)
         return "\(held) open \(held == 1 ? "request" : "requests")."
+    }
+
+    private static func owed(_ lines: [Model.Owed]) -> Table {
+        Table(
+            "Owed by somebody who is not here: give it to somebody who is",
+            rows: lines,
+            columns: [
+                Column("Person", .rowHeading) { line in
+                    a(.href(StaffPage.person(line.person).address)) { line.name }
+                },
+                Column("What") { line in line.what },
+                Column("Owed by") { line in line.owner },
+                Column("Due") { line in line.due },
+                Column("Next") { line in StepLinks(line.steps, of: line.person, for: line.name) },
+            ]
+        )
     }
 
     private static func team(_ model: Model) -> Table {

@@ -5,13 +5,15 @@ import HTML
 /// One line of Today: whose, when, what and why, and what to do about it.
 struct TodayLine: Equatable, Sendable {
     /// Where the work stands; never how a person is.
-    enum State: Sendable {
-        case asked, late, today, missed, later
+    enum State: Equatable, Sendable {
+        case asked, today, missed, later
+        /// Its time has passed; how long ago.
+        case late(by: Span)
 
         var word: String {
             switch self {
             case .asked: "Asked"
-            case .late: "Late"
+            case .late(let span): "Late by \(EnglishTime.length(span))"
             case .today: "Today"
             case .missed: "Missed"
             case .later: "Held"
@@ -34,29 +36,23 @@ struct TodayLine: Equatable, Sendable {
     var what: String
     /// Where it is written that this is owed.
     var why: String?
-    /// The form for it, where there is one.
-    var step: PersonStep?
+    /// The forms for it: how it is done, and what else may have come of it.
+    var steps: [PersonStep] = []
     /// Buttons that stand in the line itself.
     var answer = Markup()
 }
 
 /// The order of the day: hand-overs, what is due, people to reach again, then everybody else who is held.
 struct TodayOrder: Sendable {
-    let offered: [RequestLine]
-    let dues: [DueLine]
-    let held: [RequestLine]
+    let list: TodayList
     let now: Instant
 
     func lines(_ team: Team, answer: (RequestLine) -> Markup) -> [TodayLine] {
-        let due = dues.filter { $0.kind != .answerHandOver && $0.kind != .reengage }
-        let missed = dues.filter { $0.kind == .reengage }
-        let shown = Set(dues.compactMap(\.request))
-        return offered.map { offer($0, team, answer($0)) } + due.map(line) + missed.map(line)
-            + held.filter { !shown.contains($0.request) }.map(later)
+        list.offered.map { offer($0, team, answer($0)) } + list.dues.map(line) + list.held.map(later)
     }
 
     private func offer(_ line: RequestLine, _ team: Team, _ answer: Markup) -> TodayLine {
-        let due = dues.first { $0.kind == .answerHandOver && $0.request == line.request }
+        let due = list.answers[line.request]
         return TodayLine(
             person: line.person,
             name: line.name.disclosed,
@@ -73,10 +69,10 @@ struct TodayOrder: Sendable {
             person: due.person,
             name: due.name.disclosed,
             when: EnglishTime.dayAndClock(due.at),
-            state: due.kind == .reengage ? .missed : due.at < now ? .late : .today,
+            state: due.kind == .reengage ? .missed : due.at < now ? .late(by: now - due.at) : .today,
             what: due.sentence,
             why: due.source,
-            step: due.step
+            steps: due.steps
         )
     }
 
@@ -93,22 +89,52 @@ struct TodayOrder: Sendable {
 }
 
 extension DueLine {
-    /// The form with which this is done.
-    var step: PersonStep? {
-        func request(_ word: RequestWord) -> PersonStep? { self.request.map { .request($0, word) } }
+    /// The forms with which this is done, the likeliest first.
+    var steps: [PersonStep] {
+        func request(_ words: RequestWord...) -> [PersonStep] {
+            words.compactMap { word in self.request.map { .request($0, word) } }
+        }
         return switch kind {
         case .firstLook: request(subject.hasSuffix("/addition") ? .read : .triage)
         case .answerHandOver: request(.accept)
         case .firstContact, .nextContact: request(.arrange)
-        case .contact, .outcome: Contact.ID(subject).map { .contact($0, .attended) }
+        case .contact: contact([.attended])
+        case .outcome: contact([.attended, .missed])
         case .reengage: request(.reach)
-        case .serviceAnswer: request(.serviceNo)
+        case .serviceAnswer: request(.serviceYes, .askAgain, .serviceNo)
         case .afterDecline: request(.askService)
         case .gapMeeting: request(subject.hasSuffix("/step") ? .arrange : .meetingSaid)
-        case .safetyConversation: SafetyConversation.ID(subject).map { .safety($0, .held) }
-        case .safetyFollowUp: SafetyConversation.ID(subject).map { .safety($0, .followUp) }
-        case .safeguarding: SafeguardingConcern.ID(subject).map { .concern($0, .refer) }
-        case .crisis: CrisisHandOver.ID(subject).map { .crisis($0, .answer) }
+        case .safetyConversation: safety([.held, .tried])
+        case .safetyFollowUp: safety([.followUp])
+        case .safeguarding: concern([.refer])
+        case .crisis: crisis([.answer])
         }
+    }
+
+    /// The forms with which somebody else takes it from a worker who is not here.
+    func stepsForAbsent(at now: Instant) -> [PersonStep] {
+        switch kind {
+        case .contact: contact(at < now ? [.attended, .missed, .move] : [.move, .cancel])
+        case .safetyConversation, .safetyFollowUp: safety([.passOn, .take])
+        case .safeguarding: concern([.take])
+        case .crisis: crisis([.answer])
+        default: []
+        }
+    }
+
+    private func contact(_ words: [ContactWord]) -> [PersonStep] {
+        Contact.ID(subject).map { id in words.map { .contact(id, $0) } } ?? []
+    }
+
+    private func safety(_ words: [SafetyWord]) -> [PersonStep] {
+        SafetyConversation.ID(subject).map { id in words.map { .safety(id, $0) } } ?? []
+    }
+
+    private func concern(_ words: [ConcernWord]) -> [PersonStep] {
+        SafeguardingConcern.ID(subject).map { id in words.map { .concern(id, $0) } } ?? []
+    }
+
+    private func crisis(_ words: [CrisisWord]) -> [PersonStep] {
+        CrisisHandOver.ID(subject).map { id in words.map { .crisis(id, $0) } } ?? []
     }
 }

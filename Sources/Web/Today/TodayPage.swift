@@ -9,15 +9,10 @@ enum TodayPage {
     struct Model: Equatable, Sendable {
         var day: String
         var lines: [TodayLine]
-        /// How many requests the worker holds, and how many things are late.
+        /// How many requests the worker holds, and how many things are late, on this page and the next ones.
         var held: Int
         var late: Int
-        /// Everything that is shown may be only the beginning of a long list.
-        var isCut = false
     }
-
-    /// More lines than this are not read in a morning.
-    private static let most = 200
 
     static func answer(_ staff: StaffVisit) async throws -> Reply {
         switch staff.worker.role {
@@ -25,28 +20,18 @@ enum TodayPage {
         case .administrator: return try await AccountsPage.answer(staff)
         default: break
         }
-        let model = try await model(staff)
-        return staff.page("Today") { view(model) }
-    }
-
-    private static func model(_ staff: StaffVisit) async throws -> Model {
-        let (desk, worker) = (staff.desk, staff.worker.id)
-        let today = London.day(at: staff.now)
-        let team = try await desk.team()
-        let offered = try await desk.handOvers(to: worker)
-        // A hand-over is answered today even where its clock runs longer; nothing else that is later stands here.
-        let end = London.instant(today + 1)
-        let dues = try await desk.dues(of: worker, until: end + .days(14), limit: 2 * most)
-            .filter { $0.at <= end || $0.kind == .answerHandOver }
-        let held = try await desk.held(by: worker, limit: most)
-        let day = TodayOrder(offered: offered, dues: dues, held: held, now: staff.now)
-        return Model(
-            day: EnglishTime.weekdayAndDate(today),
-            lines: day.lines(team) { line in accept(line, staff) },
-            held: held.count,
-            late: dues.count { $0.at < staff.now },
-            isCut: held.count >= most || dues.count >= most
+        let list = try await staff.desk.today(of: staff.worker.id, after: staff.mark())
+        let team = try await staff.desk.team()
+        let model = Model(
+            day: EnglishTime.weekdayAndDate(London.day(at: staff.now)),
+            lines: TodayOrder(list: list, now: staff.now).lines(team) { line in accept(line, staff) },
+            held: list.holds,
+            late: list.late
         )
+        return staff.page("Today") {
+            view(model)
+            staff.more(list.next)
+        }
     }
 
     private static func accept(_ line: RequestLine, _ staff: StaffVisit) -> Markup {
@@ -91,7 +76,7 @@ enum TodayPage {
                     Column("Next") { line in
                         div(.class("steps")) {
                             line.answer
-                            if let step = line.step {
+                            for step in line.steps {
                                 a(.href(StaffPage.step(line.person, step).address)) {
                                     step.word.title
                                     span(.class("unseen")) { " for \(line.name)" }
@@ -102,7 +87,6 @@ enum TodayPage {
                 ],
                 hidesCaption: true
             )
-            if model.isCut { p { "Only the first 200 are shown. Find anybody else by name." } }
         }
     }
 

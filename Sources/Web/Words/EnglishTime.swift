@@ -29,6 +29,18 @@ package enum EnglishTime {
         return "\(shown)\(minutes)\(hour < 12 ? "am" : "pm")"
     }
 
+    /// `20 minutes`, `3 hours`, `2 days`: the largest unit that fits, and one minute at least.
+    package static func length(_ span: Span) -> String {
+        let minutes = max(1, span.microseconds / 60_000_000)
+        let (count, unit) =
+            switch minutes {
+            case ..<60: (minutes, "minute")
+            case ..<1440: (minutes / 60, "hour")
+            default: (minutes / 1440, "day")
+            }
+        return "\(count) \(unit)\(count == 1 ? "" : "s")"
+    }
+
     /// `9am on Friday 20 November`.
     package static func clockAndDay(_ instant: Instant) -> String {
         let reading = London.reading(at: instant)

@@ -36,12 +36,20 @@ struct PlaceFile: Decodable {
         var weekdays: [Weekday]?
     }
 
+    struct Door: Decodable {
+        /// How many requests are taken from one address in an hour.
+        var requestsInAnHour: Int?
+
+        enum CodingKeys: String, CodingKey { case requestsInAnHour = "requests-in-an-hour" }
+    }
+
     var code: String?
     var name: String?
     var team: Team?
     /// Where help is in a crisis, the most urgent first; replaces the national list as a whole.
     var crisis: [Help]?
     var leave: Leave?
+    var door: Door?
     var working: Working?
     /// Bank holidays and other days on which nobody is at the door.
     var closed: [String]?
@@ -129,7 +137,12 @@ struct PlaceFile: Decodable {
         return parts[0] * 60 + parts[1]
     }
 
-    func site(named placeName: String, isSecure: Bool, trustsProxy: Bool, doorKey: [UInt8]?) -> SiteConfiguration {
+    func site(
+        named placeName: String,
+        isSecure: Bool,
+        trustsProxy: Bool,
+        doorKey: [UInt8]?
+    ) throws(BadInput) -> SiteConfiguration {
         var site = SiteConfiguration(isSecure: isSecure, trustsProxy: trustsProxy, doorKey: doorKey)
         site.team = SiteConfiguration.Team(
             name: team?.name ?? "the \(placeName) primary care mental health team",
@@ -147,6 +160,12 @@ struct PlaceFile: Decodable {
                     )
                 }
             )
+        }
+        if let limit = door?.requestsInAnHour {
+            guard (1...10_000).contains(limit) else {
+                throw BadInput(sentence: "The file of the place: requests-in-an-hour is a number from 1 to 10000.")
+            }
+            site.sendingInAnHour = limit
         }
         if let leave { site.leave = PageLink(leave.name, WebAddress(leave.address)) }
         return site

@@ -51,7 +51,8 @@ extension RandomCare {
         let asked = record.offers.standing(of: request).asked.map(\.service)
         let service = asked.isEmpty || chance.oneIn(3) ? service() : (chance.pick(asked) ?? service())
         switch chance.number(below: 12) {
-        case 0...2: return AskService(request: request, service: service, words: words())
+        case 0, 1: return AskService(request: request, service: service, words: words())
+        case 2: return AskAgain(request: request, service: service, words: words())
         case 3...6:
             let reason = chance.pick(DeclineReason.allCases) ?? .other
             return RecordDecline(request: request, service: service, reason: reason, words: words(), instead: nil)

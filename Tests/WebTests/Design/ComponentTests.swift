@@ -33,7 +33,7 @@ struct `Components` {
             crisis: CrisisHelp([.init(text, when: text, detail: text, address: "tel:999")]),
             footer: [PageLink(text, "/")]
         )
-        let account = StaffLayout.Account(name: text, role: text, signOut: "/out", token: text)
+        let account = StaffLayout.Account(name: text, role: text, password: "/password", signOut: "/out", token: text)
         return StaffLayout(
             place,
             items: [.init(text, "/")],

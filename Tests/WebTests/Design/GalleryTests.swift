@@ -10,15 +10,26 @@ struct `Gallery of pages` {
         #expect(PageRules.broken(in: try PageReader.read(page.html)) == [])
     }
 
-    @Test func `the gallery is written out where the environment asks for it`() throws {
-        guard let folder = ProcessInfo.processInfo.environment["FOOTBRIDGE_GALLERY"] else { return }
-        let root = URL(filePath: folder, directoryHint: .isDirectory)
-        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    /// Where `FOOTBRIDGE_GALLERY` names a folder, the gallery stays there to be looked at.
+    @Test func `the gallery is written out as files that find each other`() throws {
+        let files = FileManager.default
+        let named = ProcessInfo.processInfo.environment["FOOTBRIDGE_GALLERY"]
+        let root =
+            named.map { URL(filePath: $0, directoryHint: .isDirectory) }
+            ?? files.temporaryDirectory.appending(path: "gallery-\(UUID().uuidString)")
+        defer { if named == nil { try? files.removeItem(at: root) } }
+        try files.createDirectory(at: root, withIntermediateDirectories: true)
         for asset in Assets.all {
             try Data(asset.bytes).write(to: root.appending(path: String(asset.path.dropFirst())))
         }
         for page in Gallery.pages() {
             try Data(page.html.utf8).write(to: root.appending(path: "\(page.name).html"))
+            let head = try PageReader.read(page.html).all.filter {
+                $0.name == "link" || $0.name == "script"
+            }
+            let wanted = head.compactMap { $0["href"] ?? $0["src"] }
+            #expect(wanted.count == Assets.all.count)
+            for path in wanted { #expect(files.fileExists(atPath: root.path() + path), "\(path)") }
         }
     }
 }

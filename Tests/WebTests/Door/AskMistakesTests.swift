@@ -148,7 +148,7 @@ struct `Mistakes at the front door` {
         }
         try await asking.fill([])
         #expect(asking.page.status == 200)
-        let line = try #require(try await site.place.desk.inbox(as: site.place.identity("teamManager")).first)
+        let line = try #require(try await site.place.desk.inbox(as: site.place.identity("teamManager")).lines.first)
         #expect(line.name.disclosed == nasty)
         #expect(!site.log.text.contains("DROP"))
     }

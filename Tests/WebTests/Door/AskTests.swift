@@ -48,7 +48,7 @@ struct `Asking for help` {
         try await asking.reachCheck()
         try await asking.fill([])
         #expect(asking.page.html.contains("We have your request"))
-        let line = try #require(try await site.place.desk.inbox(as: site.place.identity("teamManager")).first)
+        let line = try #require(try await site.place.desk.inbox(as: site.place.identity("teamManager")).lines.first)
         #expect(line.name.disclosed == "Rowan")
     }
 
@@ -117,7 +117,7 @@ struct `Asking for help` {
         #expect(
             asking.page.html.contains("Someone gets in touch to ask if you are safe, by 5pm on Friday 20 November.")
         )
-        let line = try #require(try await site.place.desk.inbox(as: site.place.identity("teamManager")).first)
+        let line = try #require(try await site.place.desk.inbox(as: site.place.identity("teamManager")).lines.first)
         #expect(line.hasOpenSafetyConversation)
         let record = try await site.place.desk.chart(of: line.person).record
         let conversation = try #require(record.safety.open.first)
@@ -158,7 +158,7 @@ struct `Asking for another` {
         let found = try await site.lookUp(try #require(asking.page.privateNumber))
         #expect(found.html.contains("We have received it"))
         #expect(!found.html.contains("Worker mentalHealthPractitioner"))
-        let line = try #require(try await site.place.desk.inbox(as: site.place.identity("teamManager")).first)
+        let line = try #require(try await site.place.desk.inbox(as: site.place.identity("teamManager")).lines.first)
         #expect(line.route == route)
         let request = try #require(try await site.place.desk.chart(of: line.person).record.requests.all[line.request])
         #expect(request.asking.asker?.personKnows == true)

@@ -93,13 +93,49 @@ struct `Finding and keeping people` {
         let site = try await TestSite()
         let (person, _) = try await site.place.personWhoAsks("A secret.", name: "Ada Quill")
         let worker = try await StaffJourney(site, as: "voluntarySectorWorker")
-        let form = try await worker.open("/people/\(person)/ask")
+        let found = try await worker.send("/find", [("text", "Quill 1991-03-04")])
+        let links = try found.page().all("tbody").flatMap { $0.all("a") }.compactMap { $0["href"] }
+        let link = try #require(links.first { $0.hasPrefix("/people/\(person)/ask") })
+        let form = try await worker.open(link)
         #expect(form.status == 200)
         #expect(form.text.contains("Ada Quill"))
         #expect(!form.text.contains("A secret."))
-        let sent = try await worker.send("/people/\(person)/ask", [("asking", "She came to our café.")])
+        let path = "/people/\(person)/ask"
+        let wrong = try await worker.send(path, [("asking", " ")], from: link)
+        #expect(wrong.status == 422, "a form shown again still knows that they were found")
+        let sent = try await worker.send(path, [("asking", "She came to our café.")], from: link)
         #expect(sent.header("location") == "/today")
         #expect(try await site.place.record(person).requests.all.count == 2)
+    }
+
+    @Test func `the address of somebody's form shows no name to a worker who has not found them`() async throws {
+        let site = try await TestSite()
+        let (person, _) = try await site.place.personWhoAsks(name: "Ada Quill")
+        let worker = try await StaffJourney(site, as: "voluntarySectorWorker")
+        let colleague = try await StaffJourney(site, as: "linkWorker")
+        let found = try await colleague.send("/find", [("text", "Quill 1991-03-04")])
+        let links = try found.page().all("tbody").flatMap { $0.all("a") }.compactMap { $0["href"] }
+        let theirs = try #require(links.first { $0.contains("/ask?") })
+        for path in [
+            "/people/\(person)/ask", "/people/\(person)/ask?found=\(String(repeating: "0", count: 32))", theirs,
+        ] {
+            let answer = try await worker.open(path)
+            #expect(answer.status == 403)
+            #expect(!answer.html.contains("Quill"))
+            #expect(PageRules.broken(in: try answer.page()) == [])
+        }
+        let token = try #require(try await worker.open("/today").value("form-token"))
+        let sent = try await site.post(
+            "/people/\(person)/ask",
+            [
+                ("form-token", token), ("once", String(repeating: "a", count: 32)), ("asking", "Help."),
+                ("kind", "help"), ("route", "professional"),
+            ],
+            cookie: worker.cookie
+        )
+        #expect(sent.status == 403)
+        #expect(!sent.html.contains("Quill"))
+        #expect(try await site.place.record(person).requests.all.count == 1)
     }
 
     @Test func `details and wishes are amended, and what is safe is said beside the phone`() async throws {

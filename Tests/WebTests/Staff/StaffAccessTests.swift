@@ -18,6 +18,8 @@ struct `Who may open what` {
         ("/team/looks", { $0 == .teamManager }),
         ("/gap", { $0.seesGapLedger || $0 == .commissioner }),
         ("/accounts", { $0 == .administrator }),
+        ("/password", { _ in true }),
+        ("/pairs", { Policy.permissions(of: $0).contains(.link) }),
     ]
 
     @Test(arguments: Role.allCases)

@@ -33,6 +33,77 @@ struct `The manager's pages` {
         #expect(!(try await manager.open("/team").text.contains("Held by somebody who is not here")))
     }
 
+    @Test func `what somebody who is away owes a person held by another is on the manager's list too`() async throws {
+        let site = try await TestSite()
+        let place = site.place
+        let away = place.worker("practitioner2")
+        let (person, request) = try await place.personWhoAsks(name: "Ada Quill")
+        try await place.desk.act(
+            ArrangeContact(
+                contact: place.desk.surroundings.newID(),
+                request: request,
+                with: away.id,
+                means: .phone,
+                at: TestPlace.opening + .hours(2)
+            ),
+            OpenSafetyConversation(
+                conversation: place.desk.surroundings.newID(),
+                request: request,
+                why: .worker,
+                owner: away.id
+            ),
+            on: person,
+            as: place.identity("mentalHealthPractitioner")
+        )
+        try await place.desk.act(
+            HandToCrisis(
+                handOver: place.desk.surroundings.newID(),
+                request: request,
+                service: ServiceCode(rawValue: "crisis"),
+                why: "Tonight."
+            ),
+            on: person,
+            as: .worker(away)
+        )
+        let manager = try await StaffJourney(site, as: "teamManager")
+        #expect(!(try await manager.open("/team").text.contains("Owed by somebody who is not here")))
+        try await manager.send("/team/\(away.id)", [("matter", "away")] + StaffJourney.moment("from", TestPlace.today))
+        place.clock.advance(.hours(3))
+        let later = try await StaffJourney(site, as: "teamManager")
+        let team = try await later.open("/team")
+        #expect(PageRules.broken(in: try team.page()) == [])
+        let table = try #require(
+            try team.page().all("table").first { $0.text.contains("Owed by somebody who is not here") }
+        )
+        for text in ["Ada Quill", "Ring the person", "Late by 1 hour", "Talk with the person", "crisis service"] {
+            #expect(table.text.contains(text), "\(text)")
+        }
+        for link in Set(table.all("a").compactMap { $0["href"] }) {
+            #expect(try await later.open(link).status == 200, "\(link)")
+        }
+    }
+
+    @Test func `what falls due after somebody is back is not on the list`() async throws {
+        let site = try await TestSite()
+        let place = site.place
+        let away = place.worker("practitioner2")
+        let (person, request) = try await place.personWhoAsks()
+        try await place.desk.act(
+            ArrangeContact(
+                contact: place.desk.surroundings.newID(),
+                request: request,
+                with: away.id,
+                means: .phone,
+                at: TestPlace.opening + .days(5)
+            ),
+            on: person,
+            as: place.identity("mentalHealthPractitioner")
+        )
+        let absence = Absence(from: TestPlace.today, until: TestPlace.today + 2)
+        try await place.desk.act(.away(away.id, absence), as: place.identity("teamManager"))
+        #expect(try await place.desk.owedByAbsent(as: place.identity("teamManager")).isEmpty)
+    }
+
     @Test func `who is above the number is seen, and nobody is turned away by it`() async throws {
         let site = try await TestSite()
         let manager = try await StaffJourney(site, as: "teamManager")

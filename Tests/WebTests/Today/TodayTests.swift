@@ -2,6 +2,7 @@ import Care
 import Desk
 import DeskTesting
 import HTMLTesting
+import Services
 import Testing
 import Web
 
@@ -55,6 +56,31 @@ struct `Today` {
         let site = try await TestSite()
         let worker = try await StaffJourney(site, as: "linkWorker")
         #expect(try await worker.open("/today").text.contains("Nothing is due today, and you hold nobody."))
+    }
+
+    @Test func `a service that has not answered said yes, was asked again, or said no`() async throws {
+        let site = try await TestSite(place: TestPlace.withServices())
+        let (person, request) = try await site.place.personWhoAsks(name: "Ada Quill")
+        let base = "/people/\(person)/requests/\(request)"
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let service = try #require(
+            try await site.place.desk.outcomes(for: request, of: site.place.record(person)).first
+        )
+        try await worker.send("\(base)/ask-service", [("service", service.pack.name), ("words", "Please.")])
+        site.place.clock.advance(.days(17))
+        let later = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let today = try await later.open("/today")
+        let row = try #require(try today.page().all("tr").first { $0.text.contains("Ask the service again") })
+        #expect(row.text.contains("Late by 2 days"))
+        #expect(
+            row.all("a").compactMap { $0["href"] }.filter { $0.hasPrefix(base) }
+                == ["\(base)/service-yes", "\(base)/ask-again", "\(base)/service-no"]
+        )
+        let sent = try await later.send("\(base)/ask-again", [("words", "They ring on Friday.")])
+        #expect(sent.status == 303)
+        #expect(!(try await later.open("/today").text.contains("Ask the service again")))
+        let history = try await later.open("/people/\(person)").text
+        #expect(history.contains("They ring on Friday."))
     }
 
     @Test func `every kind of thing that is due leads to the form for it`() async throws {

@@ -112,28 +112,3 @@ package struct StatusWord: Component {
         strong(.class("word", tone == .plain ? nil : "word--\(tone.rawValue)")) { word }
     }
 }
-
-/// The way through a long list, a page at a time, by keys and not by numbers.
-package struct Pagination: Component {
-    private var name: String
-    private var previous: WebAddress?
-    private var next: WebAddress?
-
-    /// Links to the pages before and after; shows nothing where there is neither.
-    package init(_ name: String = "Pages", previous: WebAddress?, next: WebAddress?) {
-        self.name = name
-        self.previous = previous
-        self.next = next
-    }
-
-    package var markup: Markup {
-        if previous == nil && next == nil {
-            Markup()
-        } else {
-            nav(.class("pages"), .aria("label", name)) {
-                if let previous { a(.class("pages__previous"), .href(previous)) { "Previous page" } }
-                if let next { a(.class("pages__next"), .href(next)) { "Next page" } }
-            }
-        }
-    }
-}

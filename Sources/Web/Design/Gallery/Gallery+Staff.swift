@@ -63,7 +63,7 @@ extension Gallery {
                     },
                 ]
             )
-            Pagination("Pages of today", previous: nil, next: "/today?after=4")
+            ListPages(next: "/today?after=n4", first: nil)
             Table("Hand-overs you offered", rows: [Due](), empty: "You have offered none.", columns: [])
         }
     }
@@ -168,7 +168,7 @@ extension Gallery {
         staff.page("Inbox") {
             h1 { "Inbox" }
             Table("New requests", rows: [Due](), empty: "Nobody is waiting to be read.", columns: [])
-            Pagination(previous: "/inbox?before=1", next: nil)
+            ListPages(next: nil, first: "/inbox")
         }
     }
 }

@@ -26,6 +26,12 @@ package enum Gallery {
             .init("Gap ledger", "/gaps"),
             .init("Who looked", "/looks"),
         ],
-        account: .init(name: "Ama Mensah", role: "link worker", signOut: "/sign-out", token: "made-up-token")
+        account: .init(
+            name: "Ama Mensah",
+            role: "link worker",
+            password: "/password",
+            signOut: "/sign-out",
+            token: "made-up-token"
+        )
     )
 }

@@ -73,6 +73,18 @@ extension CrisisHelp {
         }
     }
 
+    /// The ways as a plain list, to stand within a page where waiting would be dangerous.
+    var list: Markup {
+        ul {
+            for way in ways {
+                li {
+                    call(way)
+                    " \(way.when)"
+                }
+            }
+        }
+    }
+
     /// One line for the head of a public page.
     var strip: Markup {
         section(.class("strip"), .aria("label", "Help in an emergency")) {

@@ -15,16 +15,18 @@ package struct StaffLayout: Equatable, Sendable {
         }
     }
 
-    /// Who is signed in, and how they sign out.
+    /// Who is signed in, where they change their password, and how they sign out.
     package struct Account: Equatable, Sendable {
         package var name: String
         package var role: String
+        package var password: WebAddress
         package var signOut: WebAddress
         package var token: String
 
-        package init(name: String, role: String, signOut: WebAddress, token: String) {
+        package init(name: String, role: String, password: WebAddress, signOut: WebAddress, token: String) {
             self.name = name
             self.role = role
+            self.password = password
             self.signOut = signOut
             self.token = token
         }
@@ -90,7 +92,10 @@ package struct StaffLayout: Equatable, Sendable {
                 " "
                 span { account.role }
             }
-            PostButton("Sign out", to: account.signOut, token: account.token, style: .inHeader)
+            div(.class("who__doors")) {
+                a(.class("who__password"), .href(account.password)) { "Password" }
+                PostButton("Sign out", to: account.signOut, token: account.token, style: .inHeader)
+            }
         }
     }
 

@@ -103,6 +103,8 @@ extension Stylesheet {
           display: inline-block; padding: .05rem .5rem; border-radius: 3px; font-size: .875em; font-weight: 600; line-height: 1.5;
           background: var(--stone); color: var(--ink); box-shadow: inset 0 0 0 1px var(--line);
         }
+        .table .word { white-space: nowrap; }
+        .table th .aside { font-weight: 400; }
         .word--settled { background: var(--meadow); color: var(--leaf); box-shadow: none; }
         .word--waiting { background: var(--water); color: var(--deeper); box-shadow: none; }
         .word--late { background: var(--sand); color: var(--amber); box-shadow: none; }
@@ -150,12 +152,17 @@ extension Stylesheet {
         .row { display: grid; gap: 0 1.25rem; }
         .row > * { min-width: 0; }
         .row .input { width: 100%; }
+        .rota { margin: 0 0 1rem; padding: 0 0 .25rem; border-bottom: 1px solid var(--line); }
+        .rota .field { display: grid; grid-template-columns: 3.25rem 1fr; align-items: center; margin-bottom: .5rem; }
+        .rota .field .label { font-weight: 400; margin: 0; }
         .asking { max-width: 44rem; }
         .columns .choices { columns: 15rem; }
         .columns .choice { break-inside: avoid; }
         @media (min-width: 48rem) {
           .table .steps a { min-height: 1.75rem; }
           .row { grid-template-columns: repeat(3, 1fr); }
+          .row--four { grid-template-columns: repeat(4, 1fr); }
+          .rota .field { display: block; }
         }
         .step { color: var(--soft); margin: 0 0 .35rem; }
         .timeline { list-style: none; padding: 0; margin: 0 0 2rem; }

@@ -34,8 +34,11 @@ extension Stylesheet {
         .strip a:hover { color: var(--straw); }
         .who { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; }
         .who p { margin: 0; }
+        .who__doors { display: flex; align-items: center; gap: 0 .5rem; }
+        .who__password { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--paper); }
+        .who__password:hover { color: var(--straw); }
         .way { background: var(--deeper); }
-        .way ul { display: flex; flex-wrap: wrap; list-style: none; }
+        .way ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.4rem, 1fr)); list-style: none; }
         .way .wrap { padding-left: .1rem; }
         .way li { margin: 0; }
         .way a {
@@ -81,6 +84,7 @@ extension Stylesheet {
         @media (min-width: 40rem) {
           .wrap { padding-left: 1.5rem; padding-right: 1.5rem; }
           .middle { padding-top: 2rem; }
+          .way ul { display: flex; flex-wrap: wrap; }
           .way .wrap { padding-left: .6rem; }
           .back { margin-top: -1rem; }
           .brand { grid-template-columns: auto auto auto; }

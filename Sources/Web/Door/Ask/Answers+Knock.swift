@@ -80,7 +80,7 @@ extension Answers {
     private var asker: Request.Asker {
         Request.Asker(
             name: Personal(self[.askerName]),
-            relation: Personal(optional(.askerRelation) ?? role?.words ?? who.words),
+            relation: Personal(optional(.askerRelation) ?? role?.words.lowercasedFirst ?? who.relation),
             reach: optional(.askerReach).map { Personal($0) },
             personKnows: self[.personKnows] == "yes",
             mayBeTold: false

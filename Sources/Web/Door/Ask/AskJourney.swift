@@ -96,10 +96,16 @@ enum AskJourney {
     }
 
     private static func send(_ model: Model, _ token: DoorKey.Token, _ visit: Visit) async throws -> Reply {
-        if let wait = visit.site.limits.sending.wait(for: visit.client, at: visit.now) {
+        let limits = visit.site.limits
+        let tried = limits.trying.wait(for: token.number, at: visit.now)
+        if let wait = tried ?? limits.sending.wait(for: visit.client, at: visit.now) {
             var errors = FormErrors()
             let minutes = max(1, wait.microseconds / 60_000_000 + 1)
-            errors.add("Many requests came from where you are. Yours is not sent yet. Try again in \(minutes) minutes.")
+            errors.add(
+                tried == nil
+                    ? "Many requests came from where you are. Yours is not sent yet. Try again in \(minutes) minutes."
+                    : "This was sent many times. Your answers are still here. Try again in \(minutes) minutes."
+            )
             return show(model, .check, errors, status: 429).with("retry-after", "\(minutes * 60)")
         }
         do {
@@ -149,7 +155,11 @@ enum AskJourney {
             }
             p(.class("aside")) {
                 "What you write is kept in this page only. We keep nothing until you press Send. "
-                "If you leave before that, it is gone."
+                "If you leave before that, it is gone. "
+                if model.step != .who {
+                    "To look at an answer again, use the Back button in this page: your browser’s own Back keeps "
+                    "nothing of what you wrote, so that nobody else can read it there."
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ import HTML
 enum SentPage {
     struct Model: Equatable, Sendable {
         var place: PlaceFace
+        var team: SiteConfiguration.Team
         var reference: String
         /// Whether the page is for somebody who asked for another, and is told only that it was received.
         var isForAsker: Bool
@@ -39,16 +40,16 @@ enum SentPage {
                 "or until you both agree that the help is done. You will not be sent back to the start."
             }
             h2 { "What happens next" }
-            if !model.isOpenNow { closed(model) }
+            if !model.isOpenNow || model.safeBy != nil { now(model) }
             ol {
+                li { "\(model.holder) or a colleague reads what you wrote, by \(model.readBy)." }
                 if let safeBy = model.safeBy {
                     li { "Someone gets in touch to ask if you are safe, by \(safeBy)." }
                 }
-                li { "\(model.holder) or a colleague reads what you wrote, by \(model.readBy)." }
                 li { model.canBeReached ? "They get in touch in the way you chose." : Self.unreachable }
                 li { "You meet someone for the first time by \(model.metBy), or sooner." }
             }
-            p { "If a date passes and you have not heard from us, that is our mistake, not yours. Please tell us." }
+            late(model)
         }
     }
 
@@ -56,13 +57,37 @@ enum SentPage {
         "You have not said how we can reach you. Look up your request with your private number to see what is next, or "
         + "come to any GP practice here."
 
-    private static func closed(_ model: Model) -> Markup {
+    /// Where help is until we read it, for somebody who comes when nobody is here or who may not be safe.
+    private static func now(_ model: Model) -> Markup {
         Notice(.attention) {
-            p { strong { "We are closed just now." } }
-            p { "Nobody reads your request before we open again. \(model.holder) looks at it by \(model.readBy)." }
-            p { "If you need help before then, use one of the numbers on this page. They answer day and night." }
+            p { strong { model.isOpenNow ? "You do not have to wait for us." : "We are closed just now." } }
+            if !model.isOpenNow {
+                p { "Nobody reads your request before we open again. \(model.holder) looks at it by \(model.readBy)." }
+            }
+            if model.safeBy == nil {
+                p { "If you need help before then, use one of the numbers on this page. They answer day and night." }
+            } else {
+                p { "If you are not safe, or cannot wait, these answer day and night:" }
+                model.place.crisis.list
+            }
         }
         .markup
+    }
+
+    /// What to do when a date has passed: how to tell the team, or what is left where it has no phone and no address.
+    private static func late(_ model: Model) -> Markup {
+        Markup {
+            p { "If a date passes and you have not heard from us, that is our mistake, not yours." }
+            if model.team.canBeReached {
+                p { "Please tell us:" }
+                model.team.lines
+            } else {
+                p {
+                    "Look up your request with your private number: it shows who holds it, and whether something is "
+                    "late. Or ask again, here or at any GP practice here. Your first request stays as it is."
+                }
+            }
+        }
     }
 
     private static func asker(_ model: Model) -> Markup {
@@ -97,6 +122,7 @@ extension SentPage.Model {
     init(_ welcome: Welcome, _ model: AskJourney.Model, _ promises: Promises) {
         self.init(
             place: model.place,
+            team: model.team,
             reference: welcome.reference.shown,
             isForAsker: welcome.reader == .asker,
             holder: welcome.holder.name,
@@ -107,8 +133,7 @@ extension SentPage.Model {
             ),
             isOpenNow: welcome.isOpenNow,
             canBeReached: !model.answers.means.isEmpty,
-            safeBy: NeedWords.worrying.isDisjoint(with: model.answers.needs)
-                ? nil : EnglishTime.clockAndDay(promises.end(of: promises.safetyConversation, from: welcome.received))
+            safeBy: welcome.safeBy.map(EnglishTime.clockAndDay)
         )
     }
 }

@@ -27,6 +27,16 @@ enum WhoFor: String, CaseIterable, Sendable {
         }
     }
 
+    /// What an asker is to the person, as it stands after their name, where they do not say it themself.
+    var relation: String {
+        switch self {
+        case .me, .young: "the person"
+        case .child: "a parent or a carer"
+        case .someone: "somebody who knows them"
+        case .work: "somebody who works with them"
+        }
+    }
+
     /// How the page speaks of whoever the help is for, within a sentence.
     var person: String {
         switch self {

@@ -12,6 +12,7 @@ package enum RequestWord: String, StepWord {
     case withdraw
     case takeUp = "take-up"
     case askService = "ask-service"
+    case askAgain = "ask-again"
     case serviceYes = "service-yes"
     case serviceNo = "service-no"
     case serviceBack = "service-back"
@@ -38,6 +39,7 @@ package enum RequestWord: String, StepWord {
         case .withdraw: "Take the hand-over back"
         case .takeUp: "Take the person up"
         case .askService: "Ask a service"
+        case .askAgain: "A service was asked again"
         case .serviceYes: "A service said yes"
         case .serviceNo: "A service said no"
         case .serviceBack: "Stop asking a service"
@@ -59,7 +61,8 @@ package enum RequestWord: String, StepWord {
         case .triage, .kind, .read: .triage
         case .words: .ask
         case .handOver, .accept, .decline, .withdraw, .takeUp: .hold
-        case .askService, .serviceYes, .serviceNo, .serviceBack, .serviceDone, .meeting, .meetingSaid: .offerServices
+        case .askService, .askAgain, .serviceYes, .serviceNo, .serviceBack, .serviceDone, .meeting, .meetingSaid:
+            .offerServices
         case .arrange, .contact, .reach, .talkOver, .inTouch: .meet
         case .close, .reopen: .close
         }
@@ -77,6 +80,7 @@ package enum RequestWord: String, StepWord {
         case .withdraw: HoldingStep.withdraw(request, in: scene)
         case .takeUp: HoldingStep.takeUp(request, in: scene)
         case .askService: try await OfferStep.ask(request, in: scene)
+        case .askAgain: OfferStep.again(request, in: scene)
         case .serviceYes: OfferStep.yes(request, in: scene)
         case .serviceNo: OfferStep.no(request, in: scene)
         case .serviceBack: OfferStep.stopAsking(request, in: scene)

@@ -9,7 +9,12 @@ extension StaffVisit {
     /// was answered, what Care says. A refusal is shown over the form, with everything that was typed still there.
     func take(_ which: PersonStep, of person: Person.ID) async throws -> Reply {
         guard which.word.isFor(worker.role) else { throw Denial.notPermitted }
-        let scene = try await scene(of: person, for: which)
+        let scene: Scene
+        do {
+            scene = try await self.scene(of: person, for: which)
+        } catch Denial.noRelationship where which == .person(.ask) {
+            return try await GlassPage.offer(self, person)
+        }
         let step = try await which.step(in: scene)
         let face = try await PersonFace.of(person, scene)
         guard isSending else { return show(step, Asked(form: step.prefill), face) }
@@ -36,8 +41,8 @@ extension StaffVisit {
         var record = Record(of: person)
         do {
             record = try await desk.open(person, page: which.word.title, as: identity).record
-        } catch Denial.noRelationship where which == .person(.ask) {
-            // Anybody who works here may ask for anybody; asking shows nothing of the record.
+        } catch Denial.noRelationship where which == .person(.ask) && hasFound(person) {
+            // Anybody who works here may ask for anybody they have found; asking shows nothing more of the record.
         }
         return Scene(desk: desk, worker: worker, now: now, record: record, team: try await desk.team())
     }
@@ -67,6 +72,9 @@ extension StaffVisit {
             step.above
             let asking = form(to: visit.page) {
                 if let from = form["from"] { HiddenField(name: "from", value: from) }
+                if !face.maySee {
+                    HiddenField(name: StaffVisit.foundField, value: foundMark(of: face.person))
+                }
                 step.fields(answers)
                 ButtonRow { SubmitButton(step.button, style: step.style) }
             }

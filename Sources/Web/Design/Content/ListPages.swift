@@ -1,0 +1,24 @@
+package import HTML
+
+/// The links below a list that does not fit on one page; nothing where it does.
+package struct ListPages: Component {
+    private let next: WebAddress?
+    private let first: WebAddress?
+
+    /// Links to what comes after this page, and back to the first one from any other.
+    package init(next: WebAddress?, first: WebAddress?) {
+        self.next = next
+        self.first = first
+    }
+
+    package var markup: Markup {
+        if next == nil && first == nil {
+            Markup()
+        } else {
+            nav(.class("pages"), .aria("label", "More of this list")) {
+                if let first { a(.class("pages__previous"), .href(first)) { "Back to the beginning" } }
+                if let next { a(.class("pages__next"), .href(next)) { "Show more" } }
+            }
+        }
+    }
+}
