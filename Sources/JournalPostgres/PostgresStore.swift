@@ -43,7 +43,8 @@ package final class PostgresStore: Store {
     }
 
     package func rows(_ statement: Statement) async throws -> [Row] {
-        try await rows([statement])[0]
+        // One statement is a snapshot by itself and needs no transaction.
+        try await pool.perform { link in try link.run([statement])[0].rows }
     }
 
     package func rows(_ statements: [Statement]) async throws -> [[Row]] {

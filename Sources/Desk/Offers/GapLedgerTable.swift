@@ -28,6 +28,11 @@ package enum GapLedgerTable: Projection {
         }
     }
 
+    package static func isUntouched(from before: Record, to after: Record) -> Bool {
+        before.offers == after.offers && before.requests == after.requests && before.triage == after.triage
+            && before.people == after.people
+    }
+
     static let migration = Migration(
         part: "desk",
         number: 8,

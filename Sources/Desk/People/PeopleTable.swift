@@ -28,6 +28,10 @@ package enum PeopleTable: Projection {
         ]
     }
 
+    package static func isUntouched(from before: Record, to after: Record) -> Bool {
+        before.people == after.people
+    }
+
     static let migration = Migration(
         part: "desk",
         number: 1,
@@ -68,6 +72,10 @@ package enum IdentifierTable: Projection {
         else { return [] }
         return [[.text(setting.place), "nhs", .text(number.disclosed.digits), .text(record.id.description)]]
     }
+
+    package static func isUntouched(from before: Record, to after: Record) -> Bool {
+        before.people == after.people
+    }
 }
 
 /// The words by which a person is found: parts of names, postcode, NHS number, date of birth and telephone, folded.
@@ -86,5 +94,9 @@ package enum SearchTable: Projection {
         if let phone = details.phone { words.insert(SearchWords.compact(phone.disclosed)) }
         let person = SQLValue.text(record.id.description)
         return words.filter { !$0.isEmpty }.sorted().map { [.text(setting.place), .text($0), person] }
+    }
+
+    package static func isUntouched(from before: Record, to after: Record) -> Bool {
+        before.people == after.people
     }
 }

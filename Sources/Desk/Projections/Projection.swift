@@ -10,6 +10,9 @@ package protocol Projection: Sendable {
 
     /// The rows of one record, each with the table's columns in order; keys are unique.
     static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]]
+
+    /// Whether all that the rows are made from is the same in both records, so that the rows need not be made.
+    static func isUntouched(from before: Record, to after: Record) -> Bool
 }
 
 /// What a projection may know besides the record.
@@ -30,6 +33,7 @@ package struct TableShape: Sendable {
     package let keys: Int
     let upsert: String
     let delete: String
+    private let byKey: String
 
     /// A claim is a key that can belong to one row only: writing it for another is refused by the database.
     package init(_ name: String, keys: [String], values: [String], isClaim: Bool = false) {
@@ -43,22 +47,32 @@ package struct TableShape: Sendable {
             " ON CONFLICT (\(keys.joined(separator: ", "))) DO "
             + (values.isEmpty ? "NOTHING" : "UPDATE SET \(updates)")
         upsert = isClaim ? insert : insert + conflict
-        delete = "DELETE FROM \(name) WHERE " + keys.map { "\($0) = ?" }.joined(separator: " AND ")
+        byKey = keys.map { "\($0) = ?" }.joined(separator: " AND ")
+        delete = "DELETE FROM \(name) WHERE \(byKey)"
     }
 
     /// The statements that turn one set of rows into another.
     func changes(from before: [[SQLValue]], to after: [[SQLValue]]) -> [Statement] {
+        guard before != after else { return [] }
         guard !before.isEmpty else { return after.map { Statement(upsert, $0) } }
-        let keyed = Dictionary(before.map { (Array($0.prefix(keys)), $0) }, uniquingKeysWith: { $1 })
-        var kept: Set<[SQLValue]> = []
+        var left = Dictionary(before.map { ($0.prefix(keys), $0) }, uniquingKeysWith: { $1 })
         var statements: [Statement] = []
         for row in after {
-            let key = Array(row.prefix(keys))
-            kept.insert(key)
-            if keyed[key] != row { statements.append(Statement(upsert, row)) }
+            guard let known = left.removeValue(forKey: row.prefix(keys)) else {
+                statements.append(Statement(upsert, row))
+                continue
+            }
+            if known != row { statements.append(update(from: known, to: row)) }
         }
-        let gone = before.map { Array($0.prefix(keys)) }.filter { !kept.contains($0) }
-        return gone.map { Statement(delete, $0) } + statements
+        let gone = before.filter { left[$0.prefix(keys)] != nil }
+        return gone.map { Statement(delete, Array($0.prefix(keys))) } + statements
+    }
+
+    /// Writes the columns that differ: an index of which no column is named need not be touched.
+    private func update(from before: [SQLValue], to after: [SQLValue]) -> Statement {
+        let changed = (keys..<columns.count).filter { before[$0] != after[$0] }
+        let list = changed.map { "\(columns[$0]) = ?" }.joined(separator: ", ")
+        return Statement("UPDATE \(name) SET \(list) WHERE \(byKey)", changed.map { after[$0] } + after.prefix(keys))
     }
 }
 
@@ -88,6 +102,7 @@ package enum Projections {
 
     /// What must be written so that the tables follow the record.
     package static func changes(from before: Record, to after: Record, _ setting: Setting) -> [Statement] {
-        all.flatMap { $0.table.changes(from: $0.rows(of: before, setting), to: $0.rows(of: after, setting)) }
+        all.filter { !$0.isUntouched(from: before, to: after) }
+            .flatMap { $0.table.changes(from: $0.rows(of: before, setting), to: $0.rows(of: after, setting)) }
     }
 }
