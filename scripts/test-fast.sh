@@ -4,6 +4,9 @@ set -euo pipefail
 source "$(dirname "$0")/common.sh"
 source scripts/parts.sh
 
+# A fifth of the random actions that `make test` carries out.
+export FOOTBRIDGE_PROPERTY_ACTIONS=${FOOTBRIDGE_PROPERTY_ACTIONS:-20000}
+
 quick_tests() { swift test --skip-build --disable-xctest --skip PostgreSQL --skip Slow "$@" >&2; }
 
 part "build" 900 scripts/build.sh

@@ -8,12 +8,15 @@ struct PackReader {
     var documents: [String: Document] = [:]
     var questions: [Question.ID: Node] = [:]
     var asked: Set<Question.ID> = []
+    var settings: [Setting.ID: (node: Node, value: Setting.Value?)] = [:]
+    var used: Set<Setting.ID> = []
     var rules = 0
 
     private static let keys = [
         "format", "id", "version", "name", "kind", "place", "about", "author", "approvedBy", "holdsFrom",
-        "documents", "questions", "requires", "serves", "declines", "offers", "promises", "ladder", "figures",
-        "facts", "conflicts", "silences",
+        "documents", "questions", "settings", "requires", "serves", "declines", "before", "offers", "promises",
+        "ladder", "workforce", "footprint", "costs", "savings", "worksWith", "figures", "facts", "conflicts",
+        "silences",
     ]
 
     init(file: String) { page = Page(file: file) }
@@ -26,6 +29,7 @@ struct PackReader {
         }
         readDocuments(fields)
         let questions = readQuestions(fields)
+        let settings = readSettings(fields)
         let head = readHead(fields)
         guard var pack = head else {
             // Read the rest all the same: all that is wrong is told at once.
@@ -35,6 +39,7 @@ struct PackReader {
         }
         pack.documents = documents.values.sorted { $0.id < $1.id }
         pack.questions = questions
+        pack.settings = settings
         readBody(fields, into: &pack)
         return pack
     }
@@ -79,30 +84,53 @@ struct PackReader {
         pack.requires = each(fields, "requires") { $0.readCriterion($1) }
         pack.serves = each(fields, "serves") { $0.readCriterion($1) }
         pack.declines = each(fields, "declines") { $0.readCriterion($1) }
+        pack.before = each(fields, "before") { $0.readStep($1) }
         pack.offers = each(fields, "offers") { $0.readOffering($1) }
         pack.promises = each(fields, "promises") { $0.readPromise($1) }
         pack.ladder = each(fields, "ladder") { $0.readRung($1) }
+        pack.workforce = each(fields, "workforce") { $0.readWorkers($1) }
+        pack.footprint = fields["footprint"].flatMap { readFootprint($0) }
+        pack.costs = each(fields, "costs") { $0.readMoney($1) }
+        pack.savings = each(fields, "savings") { $0.readMoney($1) }
+        pack.worksWith = each(fields, "worksWith") { $0.readTie($1) }
         pack.figures = each(fields, "figures") { $0.readFigure($1) }
         pack.facts = each(fields, "facts") { $0.readFact($1) }
         pack.conflicts = each(fields, "conflicts") { $0.readConflict($1) }
         pack.silences = each(fields, "silences") { $0.readSilence($1) }
+        refuseWhatIsLeftOver(fields)
+    }
+
+    /// Refuses what says nothing: a pack without whom it serves, a question or a setting that no rule uses, a twin.
+    private mutating func refuseWhatIsLeftOver(_ fields: Fields) {
         if page.items(fields, "serves").isEmpty {
             page.report(fields.node, "The pack serves nobody.", "Add “serves:” with at least one rule.")
         }
-        refuseTwins(fields)
+        refuseTwins(fields, of: "rule", in: ["requires", "serves", "declines", "before"])
+        let lists = [
+            "offers": "offer", "promises": "promise", "workforce": "entry of the workforce", "costs": "cost",
+            "savings": "saving", "worksWith": "tie", "figures": "figure", "facts": "fact",
+        ]
+        for (key, what) in lists { refuseTwins(fields, of: what, in: [key]) }
         for (id, node) in questions where !asked.contains(id) {
             page.report(node, "No rule asks the question “\(id.name)”.", "Use it in a rule, or take it out.")
         }
+        for (id, setting) in settings where !used.contains(id) {
+            page.report(setting.node, "No rule uses the setting “\(id.name)”.", "Use it in a rule, or take it out.")
+        }
     }
 
-    /// Refuses two things of one list with the same id: a page and an event point at rules by their ids.
-    private mutating func refuseTwins(_ fields: Fields) {
+    /// Refuses two things of one kind with the same id: a page and an event point at them by their ids.
+    private mutating func refuseTwins(_ fields: Fields, of what: String, in lists: [String]) {
         var seen: Set<String> = []
-        let lists = ["requires", "serves", "declines"]
-        for item in lists.flatMap({ page.items(fields, $0) }) {
+        // What is no list has been told of already.
+        for item in lists.flatMap({ fields[$0]?.sequence.map(Array.init) ?? [] }) {
             guard let node = item.mapping?["id"], let id = page.words(node) else { continue }
             if !seen.insert(id).inserted {
-                page.report(node, "“\(id)” is the id of another rule in this pack.", "Give each rule an id of its own.")
+                page.report(
+                    node,
+                    "“\(id)” is the id of another \(what) in this pack.",
+                    "Give each \(what) an id of its own."
+                )
             }
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Yams
 
 /// One YAML file being read: hands out typed values, and collects everything that is wrong on the way.
@@ -6,6 +7,30 @@ struct Page {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(file: String) { self.file = file }
+
+    /// The largest file that is read, in bytes.
+    static let largest = 262_144
+
+    /// Parses a file that is small, UTF-8 and not nested without end; what it says is for the readers.
+    static func compose(_ data: Data, file: String) -> Result<Node, Diagnostic> {
+        guard data.count <= largest else {
+            let found = "It has \(data.count) bytes, more than a file may."
+            return .failure(Diagnostic(file: file, found: found, remedy: "Keep it under \(largest)."))
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            return .failure(Diagnostic(file: file, found: "It is not UTF-8.", remedy: "Save it as UTF-8 text."))
+        }
+        if let refusal = Precaution.refusal(of: text, file: file) { return .failure(refusal) }
+        do {
+            guard let root = try Yams.compose(yaml: text) else {
+                let remedy = "Start from an example in docs/packs.md."
+                return .failure(Diagnostic(file: file, found: "It is empty.", remedy: remedy))
+            }
+            return .success(root)
+        } catch {
+            return .failure(Diagnostic(yaml: error, file: file))
+        }
+    }
 
     mutating func report(_ node: Node?, _ found: String, _ remedy: String) {
         let mark = node?.mark
@@ -30,7 +55,7 @@ struct Page {
         for (key, value) in mapping {
             guard let name = key.scalar?.string, keys.contains(name) else {
                 let name = key.scalar?.string ?? "A key that is no word"
-                let known = nearest(to: name, in: keys).map { "Did you mean “\($0)”?" }
+                let known = suggestion(for: name, in: keys)
                 report(
                     key,
                     "“\(name)” does not belong in \(what).",
@@ -78,13 +103,17 @@ struct Page {
 
     /// Yes or no; `false` when it is not there.
     mutating func flag(_ fields: Fields, _ key: String) -> Bool {
-        guard let node = fields[key] else { return false }
+        fields[key].flatMap { answer($0, key) } ?? false
+    }
+
+    /// A yes or a no.
+    mutating func answer(_ node: Node, _ key: String) -> Bool? {
         switch words(node) {
         case "yes", "true": return true
         case "no", "false": return false
         default:
             report(node, "“\(key)” is \(quoted(node)).", "Write yes or no.")
-            return false
+            return nil
         }
     }
 
@@ -93,7 +122,7 @@ struct Page {
     where Choice: RawRepresentable<String> & CaseIterable {
         if let text = words(node), let value = Choice(rawValue: text) { return value }
         let all = Choice.allCases.map(\.rawValue)
-        let near = words(node).flatMap { nearest(to: $0, in: all) }.map { "Did you mean “\($0)”?" }
+        let near = words(node).flatMap { suggestion(for: $0, in: all) }
         report(node, "“\(key)” is \(quoted(node)).", near ?? "Write one of: \(all.joined(separator: ", ")).")
         return nil
     }
@@ -107,6 +136,11 @@ struct Page {
     /// What a scalar says, on one line and without surrounding space; `nil` for anything else.
     func words(_ node: Node) -> String? {
         node.scalar?.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// What a slip of the pen may have meant.
+    func suggestion(for word: String, in words: [String]) -> String? {
+        nearest(to: word, in: words).map { "Did you mean “\($0)”?" }
     }
 
     func quoted(_ node: Node) -> String {

@@ -1,6 +1,5 @@
 package import Foundation
 package import Services
-import Yams
 
 /// The packs themselves, and the way they are read.
 package enum ServicePacks {
@@ -12,20 +11,31 @@ package enum ServicePacks {
     }
 
     /// The largest file that is read, in bytes; a pack is a page or two.
-    package static let largest = 262_144
+    package static let largest = Page.largest
 
-    /// The packs of the services that the reports describe.
-    package static func builtIn() throws -> [ServicePack] { try load("services") }
+    /// The services of the areas that the reports describe, and of the other systems they name.
+    package static func areas() throws -> [ServicePack] { try load("services") }
 
-    /// The neighbours that a place usually has, as the examples of the 2020 report show them at work.
+    /// The neighbours that a place may have, each as the examples of the reports show it at work.
     ///
-    /// They stand in for a place's own services in a demonstration; a real place writes its own.
-    package static func demonstration() throws -> [ServicePack] { try load("demonstration") }
+    /// They are no service of any place: a place switches on those it has, and sets what the reports leave open.
+    package static func surroundings() throws -> [ServicePack] { try load("surroundings") }
 
-    private static func load(_ folder: String) throws -> [ServicePack] {
+    /// Every pack that comes along.
+    package static func library() throws -> [ServicePack] { try areas() + surroundings() }
+
+    /// The services of the made-up place of the demonstration.
+    package static func demonstration() throws -> [ServicePack] {
+        try Places.named("demonstration")?.services ?? []
+    }
+
+    private static func load(_ folder: String) throws -> [ServicePack] { try load(files: resources(folder)) }
+
+    /// The files of one folder that comes along, by name.
+    static func resources(_ folder: String) throws -> [URL] {
         let directory = Bundle.module.bundleURL.appending(path: "Resources/\(folder)")
         let names = try FileManager.default.contentsOfDirectory(atPath: directory.path).filter { $0.hasSuffix(".yaml") }
-        return try load(files: names.sorted().map { directory.appending(path: $0) })
+        return names.sorted().map { directory.appending(path: $0) }
     }
 
     /// Reads packs from files, and refuses them all if anything is wrong in one.
@@ -57,32 +67,19 @@ package enum ServicePacks {
 
     /// Reads one pack from the bytes of its file; there is a pack only if nothing is wrong.
     package static func read(_ data: Data, file: String) -> (pack: ServicePack?, diagnostics: [Diagnostic]) {
-        guard data.count <= largest else {
-            let found = "It has \(data.count) bytes, more than a pack may."
-            return (nil, [Diagnostic(file: file, found: found, remedy: "Keep it under \(largest).")])
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            return (nil, [Diagnostic(file: file, found: "It is not UTF-8.", remedy: "Save it as UTF-8 text.")])
-        }
-        return read(text, file: file)
-    }
-
-    /// Reads one pack from its text.
-    package static func read(_ text: String, file: String) -> (pack: ServicePack?, diagnostics: [Diagnostic]) {
-        if let refusal = Precaution.refusal(of: text, file: file) { return (nil, [refusal]) }
-        do {
-            guard let root = try Yams.compose(yaml: text) else {
-                return (
-                    nil, [Diagnostic(file: file, found: "It is empty.", remedy: "Start from a pack in docs/packs.md.")]
-                )
-            }
+        switch Page.compose(data, file: file) {
+        case .failure(let diagnostic): return (nil, [diagnostic])
+        case .success(let root):
             var reader = PackReader(file: file)
             let pack = reader.read(root)
             let diagnostics = reader.page.diagnostics.sorted()
             return (diagnostics.isEmpty ? pack : nil, diagnostics)
-        } catch {
-            return (nil, [Diagnostic(yaml: error, file: file)])
         }
+    }
+
+    /// Reads one pack from its text.
+    package static func read(_ text: String, file: String) -> (pack: ServicePack?, diagnostics: [Diagnostic]) {
+        read(Data(text.utf8), file: file)
     }
 
     /// What two packs say differently that they should say alike.

@@ -1,3 +1,5 @@
+package import Care
+
 /// What rules may ask about one person: nothing else about a person can decide whether a service takes them.
 ///
 /// Everything may be unknown. There is no name in here, no score and no degree: where a service's rule speaks of safety
@@ -7,12 +9,16 @@ package struct Circumstances: Hashable, Sendable {
     package var age: Int?
     /// Whether the person is registered with a practice that the place serves.
     package var registeredHere: Truth
+    /// Which practice that is, where it is known; a practice of elsewhere stands with `registeredHere` at no.
+    package var practice: PracticeCode?
     /// How the request came in.
     package var route: Route?
     /// The needs that have been named so far.
     package var needs: Set<Need>
     /// Whether a human has gone through the needs with the person, so that what is not named is not there.
     package var needsAreWhole: Bool
+    /// The languages in which the person wants to be met; `nil` when nobody has asked.
+    package var languages: Set<Language>?
     /// The kinds of service that have declined this person in this request.
     package var declinedBy: Set<ServiceKind>
     /// What humans answered to the packs' questions.
@@ -21,17 +27,21 @@ package struct Circumstances: Hashable, Sendable {
     package init(
         age: Int? = nil,
         registeredHere: Truth = .unknown,
+        practice: PracticeCode? = nil,
         route: Route? = nil,
         needs: Set<Need> = [],
         needsAreWhole: Bool = false,
+        languages: Set<Language>? = nil,
         declinedBy: Set<ServiceKind> = [],
         answers: [Question.ID: Bool] = [:]
     ) {
         self.age = age
         self.registeredHere = registeredHere
+        self.practice = practice
         self.route = route
         self.needs = needs
         self.needsAreWhole = needsAreWhole
+        self.languages = languages
         self.declinedBy = declinedBy
         self.answers = answers
     }
@@ -48,63 +58,26 @@ extension Circumstances {
     /// Where a request came from.
     package enum Route: String, Hashable, Sendable, CaseIterable, Codable {
         case person = "self"
-        case gp, otherProfessional, school, jobCentre, employer, family, stepDown
+        case gp, practiceStaff, otherProfessional, talkingTherapies, mentalHealthTeam, hospital, school, jobCentre
+        case employer, voluntary, emergencyServices, family, stepDown
 
         package var words: String {
             switch self {
             case .person: "the person"
             case .gp: "a GP"
+            case .practiceStaff: "somebody else of the practice"
             case .otherProfessional: "another professional"
+            case .talkingTherapies: "the talking therapies service"
+            case .mentalHealthTeam: "a mental health team"
+            case .hospital: "a hospital"
             case .school: "a school"
             case .jobCentre: "a job centre"
             case .employer: "an employer"
+            case .voluntary: "a voluntary organisation"
+            case .emergencyServices: "the police or the ambulance service"
             case .family: "family or a friend"
             case .stepDown: "a specialist service stepping care down"
             }
         }
-    }
-}
-
-/// What kind of service it is, so that a rule can speak of another service without knowing the place.
-package enum ServiceKind: String, Hashable, Sendable, CaseIterable, Codable {
-    case talkingTherapies, primaryCareMentalHealth, communityTeam, childAndAdolescent, crisis
-    case emergency, generalPractice, linkWorker, voluntary
-
-    package var words: String {
-        switch self {
-        case .talkingTherapies: "a talking therapies service"
-        case .primaryCareMentalHealth: "the primary care mental health team"
-        case .communityTeam: "the community mental health team"
-        case .childAndAdolescent: "the child and adolescent mental health service"
-        case .crisis: "the crisis service"
-        case .emergency: "999 or the emergency department"
-        case .generalPractice: "the general practice"
-        case .linkWorker: "a link worker"
-        case .voluntary: "a voluntary organisation"
-        }
-    }
-}
-
-/// A question with a yes or a no that a service's rule needs a human to answer.
-package struct Question: Hashable, Sendable {
-    package struct ID: RawRepresentable, Hashable, Comparable, Sendable, Codable, CodingKeyRepresentable,
-        ExpressibleByStringLiteral
-    {
-        package let name: String
-        package var rawValue: String { name }
-
-        package init(_ name: String) { self.name = name }
-        package init(rawValue: String) { name = rawValue }
-        package init(stringLiteral value: String) { name = value }
-        package static func < (left: ID, right: ID) -> Bool { left.name < right.name }
-    }
-
-    package let id: ID
-    /// The question as a worker reads it; it can be answered with yes or no.
-    package let ask: String
-
-    package init(id: ID, ask: String) {
-        self.id = id
-        self.ask = ask
     }
 }

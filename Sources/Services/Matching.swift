@@ -47,6 +47,7 @@ private struct Sorted {
             reasons: reasons(kind),
             asks: kind == .asksFirst ? inquiries(about: undecided.map(\.rule)) : [],
             instead: kind == .declines ? instead : [],
+            before: kind == .declines ? [] : pack.before,
             offered: kind == .offers ? pack.offers.compactMap(offered) : [],
             promises: kind == .offers ? pack.promises : [],
             standing: standing,
@@ -101,6 +102,7 @@ private struct Sorted {
             id: offering.id,
             name: offering.name,
             first: first,
+            afterAppointments: offering.afterAppointments,
             usually: offering.usually,
             especially: offering.especially?.truth(for: person) == .yes,
             sources: offering.sources
@@ -135,7 +137,9 @@ extension ServicePack {
         case .needs: "What else does the person want help with?"
         case .age: "How old is the person?"
         case .registration: "Is the person registered with a practice here?"
+        case .practice: "With which practice is the person registered?"
         case .route: "Who is asking?"
+        case .language: "In which languages does the person want to be met?"
         case .answer(let id): questions.first { $0.id == id }?.ask ?? id.name
         }
     }

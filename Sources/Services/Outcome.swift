@@ -30,7 +30,9 @@ package struct Outcome: Equatable, Sendable {
         package let name: String
         /// What is to be found out or done before; empty when it is open now.
         package let first: [Inquiry]
-        /// Whether `first` is only how it usually goes, so that a worker may ask for it sooner.
+        /// How many appointments come before it, where the sources count them.
+        package let afterAppointments: Int?
+        /// Whether what comes first is only how it usually goes, so that a worker may ask for it sooner.
         package let usually: Bool
         /// Whether its sources commend it for someone in this person's situation.
         package let especially: Bool
@@ -48,6 +50,8 @@ package struct Outcome: Equatable, Sendable {
     package let asks: [Inquiry]
     /// Where to look instead, when `kind` is `declines` and the sources say where.
     package let instead: [ServiceKind]
+    /// What must have happened before a request; empty for a service that declines.
+    package let before: [ServicePack.Step]
     package let offered: [Offered]
     /// What the service promises a person it takes; empty when its sources promise nothing.
     package let promises: [ServicePack.Promise]

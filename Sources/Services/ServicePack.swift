@@ -2,7 +2,8 @@ package import Care
 
 /// What one service is, as its sources tell it: whom it serves, whom it declines, what it offers and what it promises.
 ///
-/// A pack takes a person when every `requires` holds, no `declines` does, and at least one `serves` does.
+/// A pack takes a person when every `requires` holds, no `declines` does, and at least one `serves` does. It is as its
+/// file tells it, with its own values where a place may set others; `settled` makes of it what one place has.
 package struct ServicePack: Equatable, Sendable {
     package struct ID: RawRepresentable, Hashable, Comparable, Sendable, Codable, CodingKeyRepresentable,
         ExpressibleByStringLiteral
@@ -14,6 +15,13 @@ package struct ServicePack: Equatable, Sendable {
         package init(rawValue: String) { name = rawValue }
         package init(stringLiteral value: String) { name = value }
         package static func < (left: ID, right: ID) -> Bool { left.name < right.name }
+
+        /// Reads an id from outside; `nil` for anything but small letters, digits and hyphens.
+        package init?(slug text: String) {
+            let allowed = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+            guard allowed, !text.isEmpty, text.utf8.count <= 80 else { return nil }
+            name = text
+        }
     }
 
     package var id: ID
@@ -25,13 +33,22 @@ package struct ServicePack: Equatable, Sendable {
     package var edition: Edition
     package var documents: [Document] = []
     package var questions: [Question] = []
+    /// What a place sets once for the service; empty in a pack that is settled.
+    package var settings: [Setting] = []
     package var requires: [Criterion] = []
     package var serves: [Criterion] = []
     package var declines: [Criterion] = []
+    /// What must have happened before a request, or before something on offer.
+    package var before: [Step] = []
     package var offers: [Offering] = []
     package var promises: [Promise] = []
     /// What the service does after a missed contact; empty when its sources are silent, and the place's own ladder holds.
     package var ladder: [Rung] = []
+    package var workforce: [Workers] = []
+    package var footprint: Footprint?
+    package var costs: [Money] = []
+    package var savings: [Money] = []
+    package var worksWith: [Tie] = []
     package var figures: [Figure] = []
     package var facts: [StatedFact] = []
     package var conflicts: [Conflict] = []
@@ -96,92 +113,6 @@ extension ServicePack {
             self.sources = sources
             self.basis = basis
             self.instead = instead
-        }
-    }
-
-    /// Something the sources say of the service that is neither a rule nor a number.
-    package struct StatedFact: Equatable, Sendable {
-        package let id: String
-        package let says: String
-        package let sources: [Citation]
-
-        package init(id: String, says: String, sources: [Citation]) {
-            self.id = id
-            self.says = says
-            self.sources = sources
-        }
-    }
-
-    /// Two things the sources say that do not agree, kept side by side.
-    package struct Conflict: Equatable, Sendable {
-        package let about: String
-        /// At least two.
-        package let statements: [Statement]
-        /// What the pack does about it.
-        package let taken: String
-
-        package init(
-            about: String,
-            statements: [Statement],
-            taken: String
-        ) {
-            self.about = about
-            self.statements = statements
-            self.taken = taken
-        }
-
-        package struct Statement: Equatable, Sendable {
-            package let says: String
-            package let sources: [Citation]
-
-            package init(
-                says: String,
-                sources: [Citation]
-            ) {
-                self.says = says
-                self.sources = sources
-            }
-        }
-    }
-
-    /// Something a reader will look for and the sources do not say.
-    package struct Silence: Equatable, Sendable {
-        package let about: String
-        package let note: String
-
-        package init(
-            about: String,
-            note: String
-        ) {
-            self.about = about
-            self.note = note
-        }
-    }
-
-    /// A number the sources give about the service, in words where it is not exact.
-    package struct Figure: Equatable, Sendable {
-        package let id: String
-        package let value: Double
-        package let unit: String
-        package let quality: Quality
-        package let sources: [Citation]
-
-        package init(
-            id: String,
-            value: Double,
-            unit: String,
-            quality: Quality,
-            sources: [Citation]
-        ) {
-            self.id = id
-            self.value = value
-            self.unit = unit
-            self.quality = quality
-            self.sources = sources
-        }
-
-        package enum Quality: String, Equatable, Sendable, CaseIterable {
-            case exact, about, moreThan, upTo
         }
     }
 }

@@ -53,6 +53,29 @@ struct `Broken packs` {
             taken: Four.
         silences:
           - { about: hours, note: None given. }
+        settings:
+          - { id: youngest, what: The youngest age, number: 18, placeSets: Silent. }
+          - { id: welcome-all, what: Whether all may come, switch: yes, source: [paper: page 7] }
+        declines:
+          - id: not-here
+            when: { any: [{ age: { through: { setting: youngest } } }, { not: { setting: welcome-all } }] }
+            worker: Not for them.
+            person: Not for you.
+            source: [paper: page 7]
+          - id: other-languages
+            when: { not: { language: [english, urdu] } }
+            worker: English and Urdu only.
+            person: In English and Urdu.
+            source: [paper: page 7]
+        before:
+          - { id: review, what: A review., stops: request, worker: A review., person: A look., source: [paper: page 8] }
+        workforce:
+          - { id: leaders, who: leaders, people: 2, wholeTime: 1.5, source: [paper: page 8] }
+        footprint: { registered: 9000, practices: 2, quality: about, source: [paper: page 8] }
+        costs:
+          - { id: running, pounds: 300, per: year, says: Tea., source: [paper: page 8] }
+        worksWith:
+          - { id: joint, kind: crisis, how: meeting, says: They meet., source: [paper: page 8] }
 
         """
 
@@ -60,11 +83,20 @@ struct `Broken packs` {
         let write: String
         let instead: String
         let line: Int
+        let column: Int?
         let found: String
         let remedy: String
 
-        init(_ write: String, for instead: String, line: Int, _ found: String, _ remedy: String) {
-            (self.write, self.instead, self.line, self.found, self.remedy) = (write, instead, line, found, remedy)
+        init(
+            _ write: String,
+            for instead: String,
+            line: Int,
+            column: Int? = nil,
+            _ found: String,
+            _ remedy: String
+        ) {
+            (self.write, self.instead, self.found, self.remedy) = (write, instead, found, remedy)
+            (self.line, self.column) = (line, column)
         }
 
         var testDescription: String { "line \(line): \(write.prefix(40))" }
@@ -160,7 +192,7 @@ struct `Broken packs` {
         ),
         Slip("source: [paper: ]", for: "source: [paper: page 1]", line: 20, "names no section", "paper: section"),
         Slip("", for: "    source: [paper: page 1]\n", line: 16, "has no “source”", "Add “source:”"),
-        Slip("serves: []\ndeclines:", for: "serves:", line: 1, "The pack serves nobody", "Add “serves:”"),
+        Slip("serves: []\nspare:", for: "serves:", line: 1, "The pack serves nobody", "Add “serves:”"),
         Slip("id: adults", for: "id: lonely", line: 22, "the id of another rule", "an id of its own"),
         Slip("needs: [lonelyness]", for: "needs: [loneliness]", line: 23, "“needs” is “lonelyness”", "“loneliness”"),
         Slip("needs: []", for: "needs: [loneliness]", line: 23, "“needs” holds no list", "at least one"),
@@ -247,6 +279,121 @@ struct `Broken packs` {
         Slip("\tabout: An example.", for: "about: An example.", line: 7, "It is not YAML", "Check indentation"),
     ]
 
+    /// Slips in what a place sets, in what comes before, and in what is told of the workers and the money.
+    static let furtherSlips: [Slip] = [
+        Slip("number: eighteen", for: "number: 18", line: 49, column: 53, "“number” is “eighteen”", "whole number"),
+        Slip(
+            "what: The youngest age",
+            for: "what: The youngest age, number: 18",
+            line: 49,
+            "one value to start",
+            "number: 18"
+        ),
+        Slip("switch: no, number: 18", for: "number: 18", line: 49, "one value to start", "switch: yes"),
+        Slip("number: 18", for: "number: 18, placeSets: Silent.", line: 49, "has no “source”", "Add “source:”"),
+        Slip(
+            "id: welcome-all, what: W, switch: maybe",
+            for: "id: welcome-all, what: Whether all may come, switch: yes",
+            line: 50,
+            "“switch” is “maybe”",
+            "yes or no"
+        ),
+        Slip(
+            "id: youngest, what: Whether",
+            for: "id: welcome-all, what: Whether",
+            line: 50,
+            "“youngest” is here twice",
+            "Keep one"
+        ),
+        Slip(
+            "setting: oldest",
+            for: "setting: youngest",
+            line: 53,
+            column: 48,
+            "“oldest” is no setting of this pack",
+            "youngest"
+        ),
+        Slip(
+            "setting: welcome-all } } }, { not",
+            for: "setting: youngest } } }, { not",
+            line: 53,
+            "is a switch, and an age is a number",
+            "number setting"
+        ),
+        Slip(
+            "{ not: { setting: youngest } }",
+            for: "{ not: { setting: welcome-all } }",
+            line: 53,
+            "is a number, and a condition is yes or no",
+            "Name a switch"
+        ),
+        Slip(
+            "{ not: anyone }",
+            for: "{ not: { setting: welcome-all } }",
+            line: 50,
+            "No rule uses the setting “welcome-all”",
+            "take it out"
+        ),
+        Slip("{ value: youngest }", for: "{ setting: youngest }", line: 53, "“value” does not belong", "setting"),
+        Slip(
+            "[English, urdu]",
+            for: "[english, urdu]",
+            line: 58,
+            column: 31,
+            "“language” is “English”",
+            "small letters"
+        ),
+        Slip("language: []", for: "language: [english, urdu]", line: 58, "“language” holds no list", "at least one"),
+        Slip("stops: everything", for: "stops: request", line: 63, "“stops” is “everything”", "request, offer"),
+        Slip(
+            "id: other-languages, what",
+            for: "id: review, what",
+            line: 63,
+            "the id of another rule",
+            "an id of its own"
+        ),
+        Slip(
+            "stops: request, person",
+            for: "stops: request, worker: A review., person",
+            line: 63,
+            "has no “worker”",
+            "Add “worker:”"
+        ),
+        Slip("people: several", for: "people: 2", line: 65, "“people” is “several”", "in digits"),
+        Slip("people: -2", for: "people: 2", line: 65, "“people” is “-2”", "in digits"),
+        Slip(
+            "{ quality: about, source",
+            for: "{ registered: 9000, practices: 2, quality: about, source",
+            line: 66,
+            "says nothing",
+            "registered, practices"
+        ),
+        Slip("registered: 9 000", for: "registered: 9000", line: 66, "“registered” is “9 000”", "whole number"),
+        Slip("per: month", for: "per: year", line: 68, "“per” is “month”", "year, person, session"),
+        Slip("pounds: £300", for: "pounds: 300", line: 68, "“pounds” is “£300”", "in digits"),
+        Slip("how: often", for: "how: meeting", line: 70, "“how” is “often”", "jointAppointments"),
+        Slip("kind: crises", for: "kind: crisis", line: 70, "“kind” is “crises”", "Did you mean “crisis”?"),
+        Slip(
+            "sessionsFrom: 9, sessions: 6",
+            for: "sessions: 6",
+            line: 28,
+            "No number of sessions is from 9 to 6",
+            "the fewest"
+        ),
+        Slip("sessionsFrom: 3", for: "sessions: 6", line: 28, "from 3 to an unknown end", "the most"),
+        Slip(
+            "usually: yes, sessions: 6",
+            for: "sessions: 6",
+            line: 28,
+            "“usually” speaks of what comes first",
+            "afterAppointments"
+        ),
+        Slip("means: [pigeon], sessions: 6", for: "sessions: 6", line: 28, "“means” is “pigeon”", "room"),
+        Slip("languages: [Urdu], sessions: 6", for: "sessions: 6", line: 28, "“languages” is “Urdu”", "small letters"),
+        Slip("embargo: {}, sessions: 6", for: "sessions: 6", line: 28, "keeps nothing back", "hours: 48"),
+        Slip("weeks: 0, sessions: 6", for: "sessions: 6", line: 28, "“weeks” is “0”", "from 1 to 260"),
+    ]
+
     @Test func `the sound pack is sound`() {
         let (pack, diagnostics) = ServicePacks.read(Self.sound, file: "sound.yaml")
         #expect(diagnostics.isEmpty)
@@ -254,7 +401,7 @@ struct `Broken packs` {
         #expect(pack?.ladder.count == 1)
     }
 
-    @Test(arguments: slips) func `a slip is told with its line, what was found and what would be right`(
+    @Test(arguments: slips + furtherSlips) func `a slip is told with its line, what was found and what would be right`(
         slip: Slip
     ) throws {
         let range = try #require(Self.sound.range(of: slip.instead))
@@ -262,7 +409,8 @@ struct `Broken packs` {
         let (pack, diagnostics) = ServicePacks.read(text, file: "slip.yaml")
         #expect(pack == nil)
         let told = diagnostics.contains { diagnostic in
-            diagnostic.line == slip.line && diagnostic.found.contains(slip.found)
+            diagnostic.line == slip.line && diagnostic.column == slip.column ?? diagnostic.column
+                && diagnostic.found.contains(slip.found)
                 && diagnostic.remedy.contains(slip.remedy)
         }
         #expect(told, "\(diagnostics)")

@@ -5,7 +5,7 @@ import Testing
 struct `The eight people of the report` {
     let packs: [ServicePack]
 
-    init() throws { packs = try ServicePacks.builtIn() + ServicePacks.demonstration() }
+    init() throws { packs = try ServicePacks.demonstration() }
 
     private func kind(_ pack: ServicePack.ID, _ person: Circumstances) throws -> Outcome.Kind {
         let pack = try #require(packs.first { $0.id == pack })

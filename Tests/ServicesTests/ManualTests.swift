@@ -17,6 +17,8 @@ struct `The manual of packs` {
         + Need.allCases.map(\.rawValue) + ServicePack.Offering.Form.allCases.map(\.rawValue)
         + ServicePack.Promise.Event.allCases.map(\.rawValue) + ServicePack.Promise.Term.Unit.allCases.map(\.rawValue)
         + ServicePack.Rung.Means.allCases.map(\.rawValue) + ServicePack.Figure.Quality.allCases.map(\.rawValue)
+        + ServicePack.Offering.Means.allCases.map(\.rawValue) + ServicePack.Step.Gate.allCases.map(\.rawValue)
+        + ServicePack.Money.Per.allCases.map(\.rawValue) + ServicePack.Tie.How.allCases.map(\.rawValue)
 
     @Test func `every word of the format stands in docs/packs.md`() throws {
         let section = try #require(manual.range(of: "## Words")).upperBound
@@ -33,9 +35,9 @@ struct `The manual of packs` {
     }
 
     @Test func `every pack here is listed in docs/packs.md by its file`() throws {
-        for pack in try ServicePacks.builtIn() { #expect(manual.contains("`services/\(pack.id.name).yaml`")) }
-        for pack in try ServicePacks.demonstration() {
-            #expect(manual.contains("`demonstration/\(pack.id.name).yaml`"))
+        for pack in try ServicePacks.areas() { #expect(manual.contains("`services/\(pack.id.name).yaml`")) }
+        for pack in try ServicePacks.surroundings() {
+            #expect(manual.contains("`surroundings/\(pack.id.name).yaml`"))
         }
     }
 }

@@ -11,7 +11,7 @@ struct `Matching, whoever asks` {
     let questions: [Question.ID]
 
     init() throws {
-        packs = try ServicePacks.builtIn() + ServicePacks.demonstration()
+        packs = try ServicePacks.demonstration()
         questions = Set(packs.flatMap(\.questions).map(\.id)).sorted()
     }
 

@@ -80,6 +80,8 @@ package struct Offers: Sendable, Equatable {
 
     /// Where one request stands with the services.
     package struct Standing: Sendable, Equatable {
+        /// Every time a service was asked, or answered unasked, the earliest first.
+        package fileprivate(set) var enquiries: [Enquiry] = []
         package fileprivate(set) var asked: [Asking] = []
         package fileprivate(set) var accepted: [Acceptance] = []
         package fileprivate(set) var declines: [Decline] = []
@@ -140,12 +142,14 @@ package struct Offers: Sendable, Equatable {
 
 extension Offers.Standing {
     fileprivate mutating func ask(_ service: ServiceCode, _ words: Personal<String>, at now: Instant) {
+        enquiries.append(Enquiry(service: service, asked: now))
         asked.append(Offers.Asking(service: service, words: words, since: now))
         unanswered = nil
         nextStep = nil
     }
 
     fileprivate mutating func accept(_ service: ServiceCode, _ words: Personal<String>, at now: Instant) {
+        enquiries.answer(service, .yes, at: now)
         asked.removeAll { $0.service == service }
         standing.removeAll { $0 == service }
         accepted.append(Offers.Acceptance(service: service, words: words, since: now))
@@ -155,6 +159,7 @@ extension Offers.Standing {
     }
 
     fileprivate mutating func decline(_ decline: Offers.Decline) {
+        enquiries.answer(decline.service, .no, at: decline.at)
         asked.removeAll { $0.service == decline.service }
         accepted.removeAll { $0.service == decline.service }
         if !standing.contains(decline.service) { standing.append(decline.service) }
@@ -165,6 +170,7 @@ extension Offers.Standing {
     }
 
     fileprivate mutating func withdraw(_ service: ServiceCode, at now: Instant) {
+        enquiries.withdraw(service, at: now)
         asked.removeAll { $0.service == service }
         accepted.removeAll { $0.service == service }
         judge(at: now)

@@ -85,6 +85,7 @@ package enum Projections {
         RequestTable.self,
         DueTable.self,
         GapLedgerTable.self,
+        EnquiryTable.self,
     ]
 
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
@@ -98,6 +99,7 @@ package enum Projections {
         PracticeTable.migration,
         GapLedgerTable.migration,
         ImportTables.migration,
+        EnquiryTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -1,5 +1,6 @@
 package import Care
 package import HTML
+package import Services
 
 /// The path of one page, made of words of ours and opaque values; knows its own template.
 ///
@@ -53,6 +54,13 @@ package struct PagePath: Sendable, ExpressibleByStringInterpolation {
             let start = text.utf8.count
             text += id.description
             values.append(PagePath.Value(range: start..<text.utf8.count, subject: Subject.self))
+        }
+
+        /// A pack's id says what exists, and nothing of anybody.
+        package mutating func appendInterpolation(_ id: ServicePack.ID) {
+            let start = text.utf8.count
+            text += id.name
+            values.append(PagePath.Value(range: start..<text.utf8.count, subject: ServicePack.self))
         }
     }
 }

@@ -17,6 +17,7 @@ enum StaffMenu {
         Item(text: "Find", page: .find) { $0.may(.ask) },
         Item(text: "My team", page: .team) { $0.may(.manageTeam) },
         Item(text: "Gap ledger", page: .gap) { $0.seesGapLedger || $0 == .commissioner },
+        Item(text: "Services", page: .services) { _ in true },
         Item(text: "Accounts", page: .accounts) { $0.may(.administer) },
     ]
 

@@ -1,5 +1,6 @@
 package import Care
 import Desk
+package import Services
 
 /// The pages of the signed-in part; each one has a session, and each form its token, before it is asked.
 package enum StaffPage: PageFamily {
@@ -20,6 +21,8 @@ package enum StaffPage: PageFamily {
     case rota
     case glassList
     case gap
+    case services
+    case service(ServicePack.ID)
     case accounts
 
     package init?(_ parts: [String]) {
@@ -33,13 +36,14 @@ package enum StaffPage: PageFamily {
 
     private static let single: [String: StaffPage] = [
         "today": .today, "sign-out": .signOut, "inbox": .inbox, "find": .find, "team": .team, "gap": .gap,
-        "accounts": .accounts,
+        "services": .services, "accounts": .accounts,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
         guard parts.count >= 2 else { return nil }
         switch parts[0] {
         case "people": return people(parts)
+        case "services" where parts.count == 2: return ServicePack.ID(slug: parts[1]).map { .service($0) }
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts.count == 2: return Worker.ID(parts[1]).map { .teamMember($0) }
@@ -76,13 +80,15 @@ package enum StaffPage: PageFamily {
         case .rota: "/team/rota"
         case .glassList: "/team/looks"
         case .gap: "/gap"
+        case .services: "/services"
+        case .service(let id): "/services/\(id)"
         case .accounts: "/accounts"
         }
     }
 
     package var methods: PageMethods {
         switch self {
-        case .today, .inbox, .person, .looks, .team, .glassList, .gap: .show
+        case .today, .inbox, .person, .looks, .team, .glassList, .gap, .services, .service: .show
         case .signOut: .send
         case .find, .addPerson, .step, .glass, .teamMember, .offerOn, .rota, .accounts: [.show, .send]
         }
@@ -106,6 +112,8 @@ package enum StaffPage: PageFamily {
         case .rota: try await RotaPage.answer(staff)
         case .glassList: try await GlassListPage.answer(staff)
         case .gap: try await GapPage.answer(staff)
+        case .services: try await ServicesPage.answer(staff)
+        case .service(let id): try await ServicePage.answer(staff, id)
         case .accounts: try await AccountsPage.answer(staff)
         }
     }

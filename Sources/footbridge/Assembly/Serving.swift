@@ -11,7 +11,13 @@ import Web
 /// Serves the pages of a place until it is told to stop.
 enum Serving {
     /// - Throws: `BadInput` for an address that other machines can reach, without TLS or a named proxy.
-    static func run(_ desk: FrontDesk, host: String, port: Int, isDemonstration: Bool) async throws {
+    static func run(
+        _ desk: FrontDesk,
+        database: String,
+        host: String,
+        port: Int,
+        isDemonstration: Bool
+    ) async throws {
         let reader = ConfigReader(provider: EnvironmentVariablesProvider())
         let tls = try tls(reader)
         let proxy = reader.string(forKey: "footbridge.proxy")
@@ -27,7 +33,7 @@ enum Serving {
             named: desk.place.name,
             isSecure: tls != nil || proxy != nil,
             trustsProxy: proxy != nil,
-            doorKey: reader.string(forKey: "footbridge.door.key", isSecret: true).map { Array($0.utf8) }
+            doorKey: DoorKeyFile.find(reader, database: database, new: desk.surroundings.bytes)
         )
         let configuration = ApplicationConfiguration(address: .hostname(host, port: port), serverName: "footbridge")
         Output.say("Serving \(desk.place.name) on \(tls == nil ? "http" : "https")://\(host):\(port)/")

@@ -15,7 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.translating {
-            let packs = try ServicePacks.builtIn()
+            let packs = try ServicePacks.library()
             Output.result("packs: \(packs.count) are sound")
             let store = try await database.open()
             let desk = try await Assembly.desk(on: store, packs: packs)

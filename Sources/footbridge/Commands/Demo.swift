@@ -27,7 +27,7 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.translating {
             let store = try await database.open()
-            let packs = try ServicePacks.builtIn() + ServicePacks.demonstration()
+            let packs = try ServicePacks.demonstration()
             let site = DemonstrationSite(packs: packs)
             let desk = try site.desk(on: store)
             try await desk.migrate()
@@ -44,7 +44,13 @@ struct DemoCommand: AsyncParsableCommand {
             Cast.members.forEach { Output.result("\($0.username)  \($0.role.title), \($0.name)") }
             Output.result("password for all of them: \(Cast.password)")
             Output.result("http://127.0.0.1:\(port)/")
-            try await Serving.run(desk, host: "127.0.0.1", port: port, isDemonstration: true)
+            try await Serving.run(
+                desk,
+                database: database.address,
+                host: "127.0.0.1",
+                port: port,
+                isDemonstration: true
+            )
         }
     }
 

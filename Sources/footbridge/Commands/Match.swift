@@ -18,7 +18,7 @@ struct MatchCommand: AsyncParsableCommand {
     @Argument(help: "A YAML file about one person.")
     var person: String
     @Option(help: "The place; the built-in packs are used for any.") var place: String?
-    @Flag(help: "Also match against the neighbours that the demonstration has.") var neighbours = false
+    @Flag(help: "Also match against the surroundings that a place may have.") var neighbours = false
     @Option(help: "text or json") var format = Format.text
 
     func run() async throws {
@@ -27,7 +27,7 @@ struct MatchCommand: AsyncParsableCommand {
                 throw BadInput(sentence: "\(person) cannot be read. Check the path.")
             }
             let circumstances = try Circumstances(yaml: data, file: person)
-            let packs = try ServicePacks.builtIn() + (neighbours ? ServicePacks.demonstration() : [])
+            let packs = try ServicePacks.areas() + (neighbours ? ServicePacks.surroundings() : [])
             let today = London.day(at: Assembly.wallClock())
             let outcomes = ServiceDirectory(packs: packs).outcomes(for: circumstances, on: today)
             switch format {

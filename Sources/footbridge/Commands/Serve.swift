@@ -20,8 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.translating {
             let store = try await database.open()
-            let desk = try await Assembly.desk(on: store, packs: ServicePacks.builtIn())
-            try await Serving.run(desk, host: host, port: port, isDemonstration: false)
+            let desk = try await Assembly.desk(on: store, packs: ServicePacks.areas())
+            try await Serving.run(desk, database: database.address, host: host, port: port, isDemonstration: false)
         }
     }
 }

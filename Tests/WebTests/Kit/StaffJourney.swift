@@ -97,7 +97,7 @@ extension TestPlace {
         Place(
             code: "test",
             name: "Test place",
-            services: ServiceDirectory(packs: try ServicePacks.builtIn() + ServicePacks.demonstration())
+            services: ServiceDirectory(packs: try ServicePacks.demonstration())
         )
     }
 }

@@ -20,7 +20,7 @@ struct ServicesListCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.translating {
-            let packs = try ServicePacks.builtIn()
+            let packs = try ServicePacks.library()
             switch format {
             case .text: packs.forEach { Output.result("\($0.id.name)  \($0.name), \($0.place)") }
             case .json:
@@ -42,7 +42,7 @@ struct ServicesShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.translating {
-            guard let pack = try ServicePacks.builtIn().first(where: { $0.id.name == id }) else {
+            guard let pack = try ServicePacks.library().first(where: { $0.id.name == id }) else {
                 Output.say("There is no pack “\(id)”. See footbridge services list.")
                 throw Exit.failed
             }

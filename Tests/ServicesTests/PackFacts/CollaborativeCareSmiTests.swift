@@ -1,0 +1,121 @@
+import Services
+import Testing
+
+/// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
+struct `The facts of collaborative care for severe mental illness` {
+    static let told: [(String, String, String)] = [
+        ("seamless", "without a seam", "chasm: section 6, box on collaborative care"),
+        ("east-london", "East London", "chasm: section 6, box on collaborative care"),
+        ("in-progress-in-2018", "in progress", "chasm: section 6, box on collaborative care"),
+        ("no-difference", "no difference", "partners2: abstract"),
+        ("delivery-varied", "to be verified", "recalled: reading of PARTNERS2, to be verified"),
+        (
+            "why-it-is-wanted", "worries",
+            "networks: section 2, People with long-term mental health conditions discharged from secondary care"
+        ),
+    ]
+    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
+        ("practices-in-the-study", 39, .exact),
+        ("people-in-the-study", 198, .exact),
+        ("people-with-it", 116, .exact),
+        ("change-with", 0.25, .exact),
+        ("change-without", 0.21, .exact),
+        ("months", 12, .exact),
+    ]
+    let service: Library.Service
+
+    init() throws {
+        service = try Library.service(
+            "collaborative-care-smi",
+            welcoming: Circumstances(
+                age: 40,
+                registeredHere: .yes,
+                route: .stepDown,
+                needs: [.stablePsychosis],
+                needsAreWhole: true,
+                answers: ["little-or-no-specialist-care": false]
+            )
+        )
+    }
+
+    @Test(arguments: [(17, Outcome.Kind.declines), (18, .offers), (95, .offers)])
+    func `collaborative care for severe mental illness starts at 18, until a place sets it`(
+        age: Int,
+        expected: Outcome.Kind
+    ) throws {
+        #expect(service.kind { $0.age = age } == expected)
+        #expect(try service.setting("youngest").basis.isPlaces)
+        #expect(service.set("youngest", to: .number(11)).kind { $0.age = 11 } == .offers)
+    }
+
+    @Test(arguments: Need.allCases)
+    func `it is for people with a severe mental illness who move back to primary care`(need: Need) {
+        let severe: Set<Need> = [.stablePsychosis, .bipolar]
+        #expect(service.kind { $0.needs = [need] } == (severe.contains(need) ? .offers : .declines))
+        #expect(service.outcome().rules.first == "moving-back-to-primary-care")
+    }
+
+    @Test func `the study took those with little specialist care or none, by whatever route`() {
+        func outcome(_ answer: Bool?) -> Outcome.Kind {
+            service.kind {
+                $0.route = .gp
+                $0.answers["little-or-no-specialist-care"] = answer
+            }
+        }
+        #expect(outcome(true) == .offers)
+        #expect(outcome(false) == .declines)
+        #expect(outcome(nil) == .asksFirst)
+    }
+
+    @Test func `it steps down and back up, coaches for a year, and links those who care`() throws {
+        #expect(service.outcome().offers == ["step-down", "step-back-up", "coaching", "liaison"])
+        #expect(try service.offer("step-down").form == .stepDown)
+        #expect(try service.offer("step-back-up").form == .stepUp)
+        #expect(try service.offer("coaching").weeks == 52)
+    }
+
+    @Test func `it works from the practices that take part`() {
+        #expect(service.kind { $0.registeredHere = .no } == .declines)
+    }
+
+    @Test func `what was hoped in 2018 and what was found in 2023 are both kept`() throws {
+        let conflict = try #require(service.pack.conflicts.first)
+        #expect(conflict.about == "Whether it helps")
+        #expect(conflict.statements.flatMap(\.sources).map(\.document.id) == ["chasm", "partners2"])
+    }
+
+    @Test(arguments: told)
+    func `collaborative care for severe mental illness: each fact is told, from the paragraph it comes from`(
+        id: String,
+        words: String,
+        place: String
+    ) throws {
+        #expect(try service.tells(id, words, from: place))
+    }
+
+    @Test(arguments: figures)
+    func `collaborative care for severe mental illness: each figure is the source's, and as sure as the source is`(
+        id: String,
+        value: Double,
+        quality: ServicePack.Figure.Quality
+    ) throws {
+        #expect(try service.figure(id) == (value, quality))
+    }
+
+    @Test func `collaborative care for severe mental illness: no fact and no figure is left without its check`() {
+        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
+        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
+    }
+
+    @Test func `collaborative care for severe mental illness: what the sources leave unsaid is said to be unsaid`() {
+        #expect(
+            service.pack.silences.map(\.about) == [
+                "how quickly somebody comes back up",
+                "missed contacts",
+                "acute episodes",
+                "who may ask",
+                "how soon people are seen",
+            ]
+        )
+    }
+}

@@ -1,0 +1,147 @@
+import Services
+import Testing
+
+/// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
+struct `The facts of collaborative care` {
+    static let told: [(String, String, String)] = [
+        ("chronic-disease", "lasting illness", "chasm: section 6, box on collaborative care"),
+        ("missed-is-no-discharge", "no reason to let somebody go", "chasm: section 6, box on collaborative care"),
+        ("systematic", "systematically", "chasm: section 6, box on collaborative care"),
+        ("supervision", "methodical", "chasm: section 6, box on collaborative care"),
+        ("origin", "Seattle", "chasm: section 6, box on collaborative care"),
+        ("evidence", "older people", "chasm: section 6, box on collaborative care"),
+        ("evidence", "older people", "networks: section 3, Examples of innovative approaches"),
+        ("tested-here", "two large UK trials", "chasm: section 6, box on collaborative care"),
+        ("six-degrees", "Salford", "chasm: section 6, box on collaborative care"),
+        ("one-of-seven-changes", "step up and down", "chasm: section 6 (Analysis), Implications 5"),
+        ("informant", "Linda Gask", "chasm: section 6, box on collaborative care"),
+        ("whom-coincide-took", "diabetes or heart disease", "coincide: abstract"),
+        ("whom-coincide-took", "diabetes or heart disease", "cadet: abstract"),
+        ("whom-cadet-left-out", "bereavement", "cadet: abstract"),
+        ("specialist-advice-when-no-better", "weeks 8 and 12", "unpacking: findings"),
+        ("caseload", "to be verified", "recalled: caseload and review, to be verified"),
+        ("second-week", "to be verified", "recalled: rhythm of contacts, to be verified"),
+    ]
+    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
+        ("large-studies-here", 2, .exact),
+        ("cadet-contacts-from", 6, .exact),
+        ("cadet-contacts-to", 12, .upTo),
+        ("cadet-weeks", 14, .upTo),
+        ("coincide-sessions", 8, .upTo),
+        ("coincide-joint-sessions", 2, .exact),
+        ("first-follow-up", 4, .upTo),
+    ]
+    let service: Library.Service
+
+    init() throws {
+        service = try Library.service(
+            "collaborative-care",
+            welcoming: Circumstances(
+                age: 40,
+                registeredHere: .yes,
+                route: .gp,
+                needs: [.lowMood],
+                needsAreWhole: true
+            )
+        )
+    }
+
+    @Test(arguments: [(17, Outcome.Kind.declines), (18, .offers), (95, .offers)])
+    func `collaborative care starts at 18, until a place sets it`(age: Int, expected: Outcome.Kind) throws {
+        #expect(service.kind { $0.age = age } == expected)
+        #expect(try service.setting("youngest").basis.isPlaces)
+        #expect(service.set("youngest", to: .number(11)).kind { $0.age = 11 } == .offers)
+    }
+
+    @Test(arguments: Need.allCases)
+    func `collaborative care is for common mental health problems, and for no other need`(need: Need) {
+        #expect(service.kind { $0.needs = [need] } == ([.anxiety, .lowMood].contains(need) ? .offers : .declines))
+    }
+
+    @Test func `collaborative care is made for people with a physical illness too`() {
+        let outcome = service.outcome { $0.needs = [.longTermCondition, .anxiety] }
+        #expect(outcome.rules.first == "with-a-long-term-condition")
+        #expect(outcome.offers.contains("joint-sessions"))
+        #expect(!service.outcome().offers.contains("joint-sessions"))
+    }
+
+    @Test func `case managers support, help with medicines, and give brief therapy directly`() {
+        #expect(service.outcome().offers == ["case-manager", "medicines", "brief-therapy", "followed-up"])
+        #expect(service.pack.offers.first { $0.id == "followed-up" }?.form == .returning)
+    }
+
+    @Test func `two sessions are held together with the practice nurse, as in COINCIDE`() throws {
+        let offer = try service.offer("joint-sessions")
+        #expect((offer.sessions, offer.form) == (2, .joint))
+    }
+
+    @Test func `case managers read and write in the GP's record, and link the practice with specialists`() throws {
+        #expect(try service.tie("gp-record").how == .record)
+        #expect(try service.tie("primary-care").how == .sharedCare)
+        #expect(try service.tie("gp-record").kind == .generalPractice)
+    }
+
+    @Test(arguments: [
+        ("case-managers", "psychological wellbeing practitioners"), ("supervisors", "trained"),
+        ("specialist", "specialist"),
+    ])
+    func `who works in collaborative care is told as far as the box tells it`(id: String, words: String) throws {
+        let workers = try service.workers(id)
+        #expect(workers.who.contains(words))
+        #expect(workers.people == nil && workers.wholeTime == nil)
+    }
+
+    @Test func `collaborative care works with the people of its practices`() throws {
+        #expect(service.kind { $0.registeredHere = .no } == .declines)
+        #expect(try service.rule("practice-worked-with").basis.isReading)
+    }
+
+    @Test func `collaborative care excludes nobody by a rule, and promises no time`() {
+        #expect(service.pack.declines.isEmpty && service.pack.promises.isEmpty)
+    }
+
+    @Test func `what is only recalled of collaborative care is marked as to be verified`() {
+        for fact in service.pack.facts where fact.sources.contains(where: { $0.document.id == "recalled" }) {
+            #expect(fact.says.contains("to be verified"), "\(fact.id)")
+        }
+    }
+
+    @Test func `where the sources disagree on collaborative care, both are kept`() {
+        #expect(service.pack.conflicts.map(\.about) == ["How many contacts", "What the case manager may do"])
+    }
+
+    @Test(arguments: told)
+    func `collaborative care: each fact is told, from the paragraph it comes from`(
+        id: String,
+        words: String,
+        place: String
+    ) throws {
+        #expect(try service.tells(id, words, from: place))
+    }
+
+    @Test(arguments: figures)
+    func `collaborative care: each figure is the source's, and as sure as the source is`(
+        id: String,
+        value: Double,
+        quality: ServicePack.Figure.Quality
+    ) throws {
+        #expect(try service.figure(id) == (value, quality))
+    }
+
+    @Test func `collaborative care: no fact and no figure is left without its check`() {
+        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
+        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
+    }
+
+    @Test func `collaborative care: what the sources leave unsaid is said to be unsaid`() {
+        #expect(
+            service.pack.silences.map(\.about) == [
+                "by which means and how soon somebody is reached again",
+                "how often supervision is",
+                "who may ask",
+                "how soon people are first seen",
+                "whom it declines",
+            ]
+        )
+    }
+}
