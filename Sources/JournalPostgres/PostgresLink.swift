@@ -13,14 +13,20 @@ final class PostgresLink {
         var changed = 0
     }
 
+    /// What a statement is prepared under.
+    private struct Form: Hashable {
+        let sql: String
+        let types: [Oid]
+    }
+
     private enum Step {
-        case preparing(key: String, for: Int)
+        case preparing(key: Form, for: Int)
         case statement(Int)
     }
 
     let canceller: PostgresCanceller
     private let connection: OpaquePointer
-    private var names: [String: String] = [:]
+    private var names: [Form: String] = [:]
     private var longTexts: [String: String] = [:]
     private var count = 0
     /// How long the server may say nothing, in milliseconds; negative for as long as it likes.
@@ -112,13 +118,12 @@ final class PostgresLink {
 
     /// The name under which a statement is prepared, sending for it if it is new.
     private func name(of statement: Statement, _ index: Int, _ steps: inout [Step]) throws -> String {
-        let types = statement.arguments.map(\.type)
-        let key = types.reduce(into: statement.sql) { $0 += " \($1)" }
+        let key = Form(sql: statement.sql, types: statement.arguments.map(\.type))
         if let name = names[key] { return name }
         count += 1
         let name = "s\(count)"
         let sql = PortableSQL.numbered(statement.sql)
-        guard PQsendPrepare(connection, name, sql, Int32(types.count), types) == 1 else { throw LinkLost(index: nil) }
+        guard PQsendPrepare(connection, name, sql, Int32(key.types.count), key.types) == 1 else { throw LinkLost(index: nil) }
         names[key] = name
         steps.append(.preparing(key: key, for: index))
         return name

@@ -63,9 +63,7 @@ struct ActingPlace: Sendable {
     }
 
     /// One event, which changes the request's row and writes or deletes a due.
-    func handOver(_ thread: Thread, isOffered: Bool) async throws {
-        let key: Holding.HandOver.ID = desk.surroundings.newID()
-        let once = Once(key: key.description, of: "hand-over")
+    func handOver(_ thread: Thread, isOffered: Bool, once: Once) async throws {
         let done: Acted
         if isOffered {
             let offer = OfferHandOver(handOver: thread.handOver, request: thread.request, to: other.id, why: why)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Journal
 import JournalPostgres
@@ -55,11 +56,15 @@ struct AppendCommand: AsyncParsableCommand {
         let place = try await ActingPlace(engine.store, seed: UInt64(100 + writers))
         for run in 0..<runs + 1 {
             let bare = try await bare(engine, writers: writers)
-            let each = count / writers / 20 * 20
-            let threads = try await place.threads(10 * writers)
+            let people = max(10, 40 / writers)
+            let each = count / writers / (2 * people) * 2 * people
+            let threads = try await place.threads(people * writers)
+            let keys = (0..<each * writers).map { Once(key: "\(run)/\($0)", of: "hand-over") }
             let ours = try await Writers.tasks(writers, things: each * writers) { writer in
                 for number in 0..<each {
-                    try await place.handOver(threads[writer * 10 + number % 10], isOffered: number / 10 % 2 == 0)
+                    let thread = threads[writer * people + number % people]
+                    let key = keys[writer * each + number]
+                    try await place.handOver(thread, isOffered: number / people % 2 == 0, once: key)
                 }
             }
             if run > 0 { comparison.add(ours: ours, bare: bare) }

@@ -75,6 +75,7 @@ extension FrontDesk {
         once: Once?,
         alongside effects: [Statement]
     ) async throws -> Acted {
+        let (changes, rows) = Projections.follow(from: ground.chart.record, ground.chart.rows, to: draft.after, setting)
         let batch = Append(
             place: place.code,
             actor: ground.moment.actor.description,
@@ -83,12 +84,12 @@ extension FrontDesk {
             idempotency: once.map {
                 Append.Idempotency(key: $0.key, digest: $0.digest, answer: draft.after.id.description)
             },
-            effects: draft.effects(setting) + effects
+            effects: changes + effects
         )
         switch try await store.append(batch) {
         case .now(let heads):
             guard let head = heads.first else { return .nothingToDo }
-            chartKeeper.keep(draft.chart(at: head))
+            chartKeeper.keep(draft.chart(at: head, rows))
             return .done(version: head.version)
         case .before: return .doneBefore
         }
@@ -183,8 +184,10 @@ struct Draft {
     }
 
     /// The chart once this is appended.
-    func chart(at head: StreamHead) -> Chart {
-        Chart(record: after, occurrences: chart.occurrences + occurrences, head: head)
+    fileprivate func chart(at head: StreamHead, _ rows: ProjectedRows) -> Chart {
+        var chart = Chart(record: after, occurrences: chart.occurrences + occurrences, head: head)
+        chart.rows = rows
+        return chart
     }
 
     func part(in place: String) throws -> Append.Part {

@@ -26,12 +26,7 @@ package enum DueTable: Projection {
     }
 
     /// Whatever happens may make something due, but for writing notes.
-    package static func isUntouched(from before: Record, to after: Record) -> Bool {
-        before.people == after.people && before.requests == after.requests && before.holding == after.holding
-            && before.triage == after.triage && before.offers == after.offers && before.contacts == after.contacts
-            && before.reengagement == after.reengagement && before.safety == after.safety
-            && before.safeguarding == after.safeguarding && before.crisis == after.crisis
-    }
+    package static let inputs = Set(RecordPart.allCases).subtracting([.notes])
 
     static let migration = Migration(
         part: "desk",

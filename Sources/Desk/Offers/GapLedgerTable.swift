@@ -28,10 +28,7 @@ package enum GapLedgerTable: Projection {
         }
     }
 
-    package static func isUntouched(from before: Record, to after: Record) -> Bool {
-        before.offers == after.offers && before.requests == after.requests && before.triage == after.triage
-            && before.people == after.people
-    }
+    package static let inputs: Set<RecordPart> = [.offers, .requests, .triage, .people]
 
     static let migration = Migration(
         part: "desk",

@@ -28,9 +28,7 @@ package enum PeopleTable: Projection {
         ]
     }
 
-    package static func isUntouched(from before: Record, to after: Record) -> Bool {
-        before.people == after.people
-    }
+    package static let inputs: Set<RecordPart> = [.people]
 
     static let migration = Migration(
         part: "desk",
@@ -73,9 +71,7 @@ package enum IdentifierTable: Projection {
         return [[.text(setting.place), "nhs", .text(number.disclosed.digits), .text(record.id.description)]]
     }
 
-    package static func isUntouched(from before: Record, to after: Record) -> Bool {
-        before.people == after.people
-    }
+    package static let inputs: Set<RecordPart> = [.people]
 }
 
 /// The words by which a person is found: parts of names, postcode, NHS number, date of birth and telephone, folded.
@@ -96,7 +92,5 @@ package enum SearchTable: Projection {
         return words.filter { !$0.isEmpty }.sorted().map { [.text(setting.place), .text($0), person] }
     }
 
-    package static func isUntouched(from before: Record, to after: Record) -> Bool {
-        before.people == after.people
-    }
+    package static let inputs: Set<RecordPart> = [.people]
 }

@@ -35,10 +35,7 @@ package enum RequestTable: Projection {
         }
     }
 
-    package static func isUntouched(from before: Record, to after: Record) -> Bool {
-        before.requests == after.requests && before.holding == after.holding && before.triage == after.triage
-            && before.safety == after.safety && before.offers == after.offers
-    }
+    package static let inputs: Set<RecordPart> = [.requests, .holding, .triage, .safety, .offers]
 
     static let migration = Migration(
         part: "desk",
