@@ -6,6 +6,9 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measures Footbridge. The scripts in Benchmarks/ run this.",
-        subcommands: [AppendCommand.self, PlaceCommand.self, SignInCommand.self, LoadCommand.self]
+        subcommands: [
+            AppendCommand.self, PlaceCommand.self, SignInCommand.self, LoadCommand.self, ChasmBench.self,
+            MatchBench.self,
+        ]
     )
 }

@@ -6,17 +6,27 @@ package struct Diagnostic: Equatable, Sendable, Error, CustomStringConvertible {
     package let column: Int
     package let found: String
     package let remedy: String
+    /// Whether it may well be meant, and is only worth a look.
+    package let isWarning: Bool
 
-    package init(file: String, line: Int = 1, column: Int = 1, found: String, remedy: String) {
+    package init(
+        file: String,
+        line: Int = 1,
+        column: Int = 1,
+        found: String,
+        remedy: String,
+        isWarning: Bool = false
+    ) {
         self.file = file
         self.line = line
         self.column = column
         self.found = found
         self.remedy = remedy
+        self.isWarning = isWarning
     }
 
     /// One line as compilers print it, so that editors jump to the place.
-    package var description: String { "\(file):\(line):\(column): \(found) \(remedy)" }
+    package var description: String { "\(file):\(line):\(column): \(isWarning ? "warning: " : "")\(found) \(remedy)" }
 }
 
 extension Diagnostic: Comparable {

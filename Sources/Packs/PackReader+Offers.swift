@@ -11,6 +11,7 @@ extension PackReader {
     mutating func readOffering(_ node: Node) -> ServicePack.Offering? {
         guard let fields = page.fields(node, of: "an offer", keys: PackReader.offerKeys) else { return nil }
         let id = identifier(fields)
+        if let id { marks[.offer(id)] = node }
         let name = page.text(fields, "name")
         let form: ServicePack.Offering.Form? = page.required(fields, "form").flatMap { page.choice($0, "form") }
         var offering = ServicePack.Offering(

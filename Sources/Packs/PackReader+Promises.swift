@@ -6,6 +6,7 @@ extension PackReader {
         let keys = ["id", "person", "starts", "stops", "within", "usually", "source"]
         guard let fields = page.fields(node, of: "a promise", keys: keys) else { return nil }
         let id = identifier(fields)
+        if let id { marks[.promise(id)] = node }
         let person = page.text(fields, "person")
         let starts: ServicePack.Promise.Event? = page.required(fields, "starts").flatMap { page.choice($0, "starts") }
         let stops: ServicePack.Promise.Event? = page.required(fields, "stops").flatMap { page.choice($0, "stops") }

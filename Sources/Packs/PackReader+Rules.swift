@@ -7,6 +7,7 @@ extension PackReader {
         let keys = ["id", "when", "worker", "person", "source", "reading", "placeSets", "instead"]
         guard let fields = page.fields(node, of: "a rule", keys: keys) else { return nil }
         let id = identifier(fields)
+        if let id { marks[.rule(id)] = node }
         let rule = page.required(fields, "when").flatMap { readRule($0) }
         let worker = page.text(fields, "worker")
         let person = page.text(fields, "person")

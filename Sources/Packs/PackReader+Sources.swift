@@ -1,7 +1,7 @@
 import Services
 import Yams
 
-extension PackReader {
+extension CitingReader {
     /// Reads `documents:`, a mapping from a short name to a title, a publisher and a year.
     mutating func readDocuments(_ fields: Fields) {
         guard let node = page.required(fields, "documents") else { return }
@@ -58,7 +58,7 @@ extension PackReader {
         return mapping.compactMap { key, value in
             guard let id = page.words(key), let document = documents[id] else {
                 let known = documents.keys.sorted().joined(separator: ", ")
-                page.report(key, "\(page.quoted(key)) is no document of this pack.", "Name one of: \(known).")
+                page.report(key, "\(page.quoted(key)) is no document of this file.", "Name one of: \(known).")
                 return nil
             }
             guard let section = page.words(value), !section.isEmpty else {

@@ -37,6 +37,13 @@ extension PackReader {
         )
     }
 
+    /// Reads what the sources say of workers who hold people until somebody else takes over.
+    mutating func readHolding(_ node: Node) -> ServicePack.StatedFact? {
+        guard let fields = page.fields(node, of: "holding", keys: ["says", "source"]) else { return nil }
+        let (says, sources) = (page.text(fields, "says"), readSources(fields))
+        return says.map { ServicePack.StatedFact(id: "holding", says: $0, sources: sources) }
+    }
+
     /// Reads what the service costs or saves.
     mutating func readMoney(_ node: Node) -> ServicePack.Money? {
         let keys = ["id", "pounds", "per", "says", "quality", "source"]

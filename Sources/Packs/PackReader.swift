@@ -3,7 +3,7 @@ import Services
 import Yams
 
 /// Reads one pack from its file; `docs/packs.md` is the page of the format.
-struct PackReader {
+struct PackReader: CitingReader {
     var page: Page
     var documents: [String: Document] = [:]
     var questions: [Question.ID: Node] = [:]
@@ -11,10 +11,13 @@ struct PackReader {
     var settings: [Setting.ID: (node: Node, value: Setting.Value?)] = [:]
     var used: Set<Setting.ID> = []
     var rules = 0
+    /// Where the parts stand, for what is found out about them afterwards.
+    var marks: [Contradiction.Spot.Part: Node] = [:]
 
     private static let keys = [
-        "format", "id", "version", "name", "kind", "place", "about", "author", "approvedBy", "holdsFrom",
+        "format", "id", "version", "name", "kind", "beside", "place", "about", "author", "approvedBy", "holdsFrom",
         "documents", "questions", "settings", "requires", "serves", "declines", "before", "offers", "promises",
+        "holding",
         "ladder", "workforce", "footprint", "costs", "savings", "worksWith", "figures", "facts", "conflicts",
         "silences",
     ]
@@ -84,10 +87,12 @@ struct PackReader {
         pack.requires = each(fields, "requires") { $0.readCriterion($1) }
         pack.serves = each(fields, "serves") { $0.readCriterion($1) }
         pack.declines = each(fields, "declines") { $0.readCriterion($1) }
+        pack.isBeside = page.flag(fields, "beside")
         pack.before = each(fields, "before") { $0.readStep($1) }
         pack.offers = each(fields, "offers") { $0.readOffering($1) }
         pack.promises = each(fields, "promises") { $0.readPromise($1) }
         pack.ladder = each(fields, "ladder") { $0.readRung($1) }
+        pack.holding = fields["holding"].flatMap { readHolding($0) }
         pack.workforce = each(fields, "workforce") { $0.readWorkers($1) }
         pack.footprint = fields["footprint"].flatMap { readFootprint($0) }
         pack.costs = each(fields, "costs") { $0.readMoney($1) }
@@ -142,24 +147,6 @@ struct PackReader {
         read: (inout PackReader, Node) -> Part?
     ) -> [Part] {
         page.items(fields, key).compactMap { read(&self, $0) }
-    }
-
-    /// An id: small letters, digits and hyphens, since it stands in addresses and events.
-    mutating func identifier(_ fields: Fields, _ key: String = "id") -> String? {
-        guard let text = page.text(fields, key) else { return nil }
-        let allowed = text.utf8.allSatisfy {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                || $0 == UInt8(ascii: "-")
-        }
-        guard allowed, text.utf8.count <= 60 else {
-            page.report(
-                fields[key],
-                "“\(text.prefix(60))” cannot be an id.",
-                "Use small letters, digits and hyphens, 60 at most."
-            )
-            return nil
-        }
-        return text
     }
 }
 

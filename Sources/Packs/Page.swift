@@ -101,6 +101,28 @@ struct Page {
         return number
     }
 
+    /// A number within bounds, with or without a part after the point.
+    mutating func number(_ node: Node, _ key: String, in range: ClosedRange<Double>) -> Double? {
+        guard let text = words(node), let number = Double(text), range.contains(number) else {
+            report(
+                node,
+                "“\(key)” is \(quoted(node)).",
+                "Write a number from \(range.lowerBound) to \(range.upperBound), without commas."
+            )
+            return nil
+        }
+        return number
+    }
+
+    /// The keys and values of a mapping whose keys are the file's own words.
+    mutating func pairs(_ node: Node, of what: String) -> [(key: String, value: Node)] {
+        guard let mapping = node.mapping else {
+            report(node, "\(what) is \(quoted(node)).", "Write it as keys and values.")
+            return []
+        }
+        return mapping.compactMap { key, value in words(key).map { ($0, value) } }
+    }
+
     /// Yes or no; `false` when it is not there.
     mutating func flag(_ fields: Fields, _ key: String) -> Bool {
         fields[key].flatMap { answer($0, key) } ?? false
@@ -158,7 +180,7 @@ struct Fields {
 }
 
 /// The word at most two letters away, to suggest for a slip of the pen.
-private func nearest(to word: String, in words: [String]) -> String? {
+func nearest(to word: String, in words: [String]) -> String? {
     let word = word.lowercased()
     guard word.utf8.count <= 40 else { return nil }
     let distances = words.map { ($0, distance(Array($0.lowercased().utf8), Array(word.utf8))) }

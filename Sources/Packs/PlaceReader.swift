@@ -7,7 +7,8 @@ struct PlaceReader {
     /// What packs and places have in common: the page, the documents, the sources.
     var parts: PackReader
     let library: [ServicePack]
-    private var seen: Set<ServicePack.ID> = []
+    /// Where each service stands in the file.
+    private(set) var marks: [ServicePack.ID: Node] = [:]
 
     init(file: String, library: [ServicePack]) {
         parts = PackReader(file: file)
@@ -46,7 +47,7 @@ struct PlaceReader {
             let named = parts.page.required(fields, "id"), let pack = pack(named)
         else { return nil }
         if fields["source"] != nil { _ = parts.readSources(fields) }
-        if !seen.insert(pack.id).inserted {
+        if marks.updateValue(node, forKey: pack.id) != nil {
             parts.page.report(named, "“\(pack.id.name)” is in this place already.", "Keep one of the two.")
         }
         let set = fields["set"].map { readSettings($0, of: pack) } ?? [:]

@@ -1,5 +1,6 @@
 package import Foundation
 package import Services
+import Yams
 
 /// The reference places that come along, and the way a place's file is read.
 package enum Places {
@@ -11,8 +12,13 @@ package enum Places {
 
     /// One reference place.
     package static func named(_ id: PlaceServices.ID) throws -> PlaceServices? {
+        try named(id, library: ServicePacks.library())
+    }
+
+    /// One reference place, made of the given packs.
+    package static func named(_ id: PlaceServices.ID, library: [ServicePack]) throws -> PlaceServices? {
         try ServicePacks.resources("places").first { $0.lastPathComponent == "\(id.name).yaml" }
-            .map { try load(file: $0, library: ServicePacks.library()) }
+            .map { try load(file: $0, library: library) }
     }
 
     /// Reads a place from its file, with the packs that it may name.
@@ -40,6 +46,28 @@ package enum Places {
             let place = reader.read(root)
             let diagnostics = reader.parts.page.diagnostics.sorted()
             return (diagnostics.isEmpty ? place : nil, diagnostics)
+        }
+    }
+
+    /// What is wrong in a place's file, and what its services say of each other that they cannot both mean.
+    static func check(_ data: Data, file: String, library: [ServicePack]) -> [Diagnostic] {
+        guard case .success(let root) = Page.compose(data, file: file) else {
+            return read(data, file: file, library: library).diagnostics
+        }
+        var reader = PlaceReader(file: file, library: library)
+        let place = reader.read(root)
+        let wrong = reader.parts.page.diagnostics.sorted()
+        guard let place, wrong.isEmpty else { return wrong }
+        return Contradiction.between(place.services).map { contradiction in
+            let mark = reader.marks[contradiction.spot.pack]?.mark
+            return Diagnostic(
+                file: file,
+                line: mark?.line ?? 1,
+                column: mark?.column ?? 1,
+                found: "“\(contradiction.spot.pack.name)”, \(contradiction.spot.part.words): \(contradiction.found)",
+                remedy: contradiction.remedy,
+                isWarning: contradiction.isWarning
+            )
         }
     }
 

@@ -42,14 +42,12 @@ package enum ServicePacks {
     package static func load(files: [URL]) throws -> [ServicePack] {
         let (packs, diagnostics) = read(files: files)
         guard diagnostics.isEmpty else { throw Unsound(diagnostics: diagnostics) }
-        return packs
+        return packs.map(\.pack)
     }
 
-    /// What is wrong in a set of files, in order of file and line; empty when all is well.
-    package static func check(files: [URL]) -> [Diagnostic] { read(files: files).diagnostics }
-
-    private static func read(files: [URL]) -> (packs: [ServicePack], diagnostics: [Diagnostic]) {
-        var read: [(file: String, pack: ServicePack)] = []
+    /// Reads packs from files, with what is wrong in each file and between them.
+    static func read(files: [URL]) -> (packs: [FilePack], diagnostics: [Diagnostic]) {
+        var read: [FilePack] = []
         var diagnostics: [Diagnostic] = []
         for file in files {
             // Only the file's own name is shown: where it lies is nobody's business in a log.
@@ -58,52 +56,21 @@ package enum ServicePacks {
                 diagnostics.append(Diagnostic(file: name, found: "It cannot be read.", remedy: "Check the path."))
                 continue
             }
-            let result = self.read(data, file: name)
+            let result = FilePack.read(data, file: name)
             diagnostics += result.diagnostics
-            if let pack = result.pack { read.append((name, pack)) }
+            if let pack = result.pack { read.append(pack) }
         }
-        return (read.map(\.pack), (diagnostics + disagreements(between: read)).sorted())
+        return (read, (diagnostics + FilePack.disagreements(between: read)).sorted())
     }
 
     /// Reads one pack from the bytes of its file; there is a pack only if nothing is wrong.
     package static func read(_ data: Data, file: String) -> (pack: ServicePack?, diagnostics: [Diagnostic]) {
-        switch Page.compose(data, file: file) {
-        case .failure(let diagnostic): return (nil, [diagnostic])
-        case .success(let root):
-            var reader = PackReader(file: file)
-            let pack = reader.read(root)
-            let diagnostics = reader.page.diagnostics.sorted()
-            return (diagnostics.isEmpty ? pack : nil, diagnostics)
-        }
+        let result = FilePack.read(data, file: file)
+        return (result.pack?.pack, result.diagnostics)
     }
 
     /// Reads one pack from its text.
     package static func read(_ text: String, file: String) -> (pack: ServicePack?, diagnostics: [Diagnostic]) {
         read(Data(text.utf8), file: file)
-    }
-
-    /// What two packs say differently that they should say alike.
-    private static func disagreements(between read: [(file: String, pack: ServicePack)]) -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        var questions: [Question.ID: (ask: String, file: String)] = [:]
-        var editions: [String: String] = [:]
-        for (file, pack) in read {
-            let edition = "\(pack.id.name) version \(pack.edition.version)"
-            if let other = editions.updateValue(file, forKey: edition) {
-                let found = "“\(edition)” is in \(other) too."
-                diagnostics.append(Diagnostic(file: file, found: found, remedy: "Raise the version, or change the id."))
-            }
-            for question in pack.questions {
-                guard let known = questions[question.id] else {
-                    questions[question.id] = (question.ask, file)
-                    continue
-                }
-                guard known.ask != question.ask else { continue }
-                let found = "“\(question.id.name)” asks something else in \(known.file)."
-                let remedy = "One answer counts for both: ask it in the same words, or give it an id of its own."
-                diagnostics.append(Diagnostic(file: file, found: found, remedy: remedy))
-            }
-        }
-        return diagnostics
     }
 }

@@ -4,41 +4,48 @@
 package enum Matching {
     /// What each service would say, in the order in which a worker should read it.
     package static func outcomes(for person: Circumstances, against packs: [ServicePack]) -> [Outcome] {
-        packs.map { outcome(of: $0, for: person) }.sorted(by: Outcome.precedes)
+        let outcomes = packs.map { outcome(of: $0, for: person) }
+        // An outcome is large: its place is sorted, and then it is moved once.
+        return outcomes.indices.map { (outcomes[$0].place, $0) }.sorted { left, right in
+            left.0 == right.0 ? outcomes[left.1].pack < outcomes[right.1].pack : left.0 < right.0
+        }.map { outcomes[$0.1] }
     }
 
     /// What one service would say.
     package static func outcome(of pack: ServicePack, for person: Circumstances) -> Outcome {
-        switch pack.acceptance.truth(for: person) {
-        case .yes: Sorted(pack, person).outcome(.offers)
-        case .unknown: Sorted(pack, person).outcome(.asksFirst)
-        case .no: Sorted(pack, person).outcome(.declines)
-        }
+        Judged(pack, person).outcome
     }
 }
 
-/// One pack's criteria, sorted by what they come to for one person.
-private struct Sorted {
+/// One pack's criteria with what each comes to for one person; each rule is asked once.
+private struct Judged {
     let pack: ServicePack
     let person: Circumstances
-    let welcoming: [ServicePack.Criterion]
-    let refusing: [ServicePack.Criterion]
-    let undecided: [ServicePack.Criterion]
+    let requires: [Truth]
+    let declines: [Truth]
+    let serves: [Truth]
 
     init(_ pack: ServicePack, _ person: Circumstances) {
-        func those(_ criteria: [ServicePack.Criterion], _ truth: Truth) -> [ServicePack.Criterion] {
-            criteria.filter { $0.rule.truth(for: person) == truth }
-        }
         self.pack = pack
         self.person = person
-        welcoming = those(pack.serves, .yes).sorted { ($0.rule.breadth, $0.id) < ($1.rule.breadth, $1.id) }
-        refusing = those(pack.requires, .no) + those(pack.declines, .yes)
-        let open = welcoming.isEmpty ? those(pack.serves, .unknown) : []
-        undecided = those(pack.requires, .unknown) + those(pack.declines, .unknown) + open
+        requires = pack.requires.map { $0.rule.truth(for: person) }
+        declines = pack.declines.map { $0.rule.truth(for: person) }
+        serves = pack.serves.map { $0.rule.truth(for: person) }
     }
 
-    func outcome(_ kind: Outcome.Kind) -> Outcome {
-        Outcome(
+    /// As `ServicePack.acceptance`: all that it requires, nothing that it declines, and somebody whom it serves.
+    private var kind: Outcome.Kind {
+        if requires.contains(.no) || declines.contains(.yes) { return .declines }
+        let isWelcome = Truth.any(serves)
+        if isWelcome == .no { return .declines }
+        let isOpen = isWelcome == .unknown || requires.contains(.unknown) || declines.contains(.unknown)
+        return isOpen ? .asksFirst : .offers
+    }
+
+    var outcome: Outcome {
+        let kind = kind
+        let isBeside = pack.isBeside && person.needs.contains { !$0.isPractical }
+        return Outcome(
             pack: pack.id,
             version: pack.edition.version,
             name: pack.name,
@@ -50,29 +57,45 @@ private struct Sorted {
             before: kind == .declines ? [] : pack.before,
             offered: kind == .offers ? pack.offers.compactMap(offered) : [],
             promises: kind == .offers ? pack.promises : [],
-            standing: standing,
+            isBeside: isBeside,
+            standsBehind: isBeside && person.needs.contains { !$0.isPractical && !$0.isAboutSafety },
             breadth: breadth,
-            met: met.count
+            met: met
         )
+    }
+
+    private func those(
+        _ criteria: [ServicePack.Criterion],
+        _ truths: [Truth],
+        _ wanted: Truth
+    ) -> [ServicePack.Criterion] {
+        truths.contains(wanted) ? criteria.indices.filter { truths[$0] == wanted }.map { criteria[$0] } : []
+    }
+
+    /// The rules that speak for the person, the narrowest first.
+    private var welcoming: [ServicePack.Criterion] {
+        let welcoming = those(pack.serves, serves, .yes)
+        return welcoming.count < 2 ? welcoming : welcoming.sorted { ($0.breadth, $0.id) < ($1.breadth, $1.id) }
+    }
+
+    private var refusing: [ServicePack.Criterion] {
+        those(pack.requires, requires, .no) + those(pack.declines, declines, .yes)
+    }
+
+    private var undecided: [ServicePack.Criterion] {
+        let open = serves.contains(.yes) ? [] : those(pack.serves, serves, .unknown)
+        return those(pack.requires, requires, .unknown) + those(pack.declines, declines, .unknown) + open
     }
 
     private func reasons(_ kind: Outcome.Kind) -> [Outcome.Reason] {
         switch kind {
-        case .offers: (welcoming + pack.requires).map(reason)
-        case .asksFirst: undecided.map(reason)
-        // When no rule turns the person away and none speaks for them either, the reasons are whom it does serve.
-        case .declines: (refusing.isEmpty ? pack.serves : refusing).map(reason)
+        case .offers: return (welcoming + pack.requires).map(Outcome.Reason.init)
+        case .asksFirst: return undecided.map(Outcome.Reason.init)
+        case .declines:
+            // When no rule turns the person away and none speaks for them either, the reasons are whom it does serve.
+            let refusing = refusing
+            return (refusing.isEmpty ? pack.serves : refusing).map(Outcome.Reason.init)
         }
-    }
-
-    private func reason(_ criterion: ServicePack.Criterion) -> Outcome.Reason {
-        Outcome.Reason(
-            rule: criterion.id,
-            worker: criterion.worker,
-            person: criterion.person,
-            sources: criterion.sources,
-            basis: criterion.basis
-        )
     }
 
     private var instead: [ServiceKind] {
@@ -110,23 +133,18 @@ private struct Sorted {
     }
 
     private var breadth: Int {
-        let speaking = welcoming.isEmpty ? pack.serves : welcoming
-        return speaking.map(\.rule.breadth).min() ?? Need.allCases.count
+        let isWelcome = serves.contains(.yes)
+        let speaking = pack.serves.indices.lazy.filter { !isWelcome || serves[$0] == .yes }
+        return speaking.map { pack.serves[$0].breadth }.min() ?? Need.allCases.count
     }
 
     /// The person's needs that the rules which speak for them name.
     private var met: Set<Need> {
-        person.needs.intersection(welcoming.flatMap(\.rule.namedNeeds))
-    }
-
-    private var standing: String {
-        guard !met.isEmpty else {
-            return breadth < Need.allCases.count
-                ? "It is made for one situation."
-                : "It is open to any need, and names none of this person's in particular."
+        var met: Set<Need> = []
+        for index in pack.serves.indices where serves[index] == .yes && !pack.serves[index].namedNeeds.isEmpty {
+            met.formUnion(pack.serves[index].namedNeeds.intersection(person.needs))
         }
-        let named = met.sorted().map(\.words).joined(separator: "; ")
-        return "It names what this person asks about: \(named)."
+        return met
     }
 }
 

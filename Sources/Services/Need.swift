@@ -67,3 +67,16 @@ extension Need: Comparable {
         order[left, default: 0] < order[right, default: 0]
     }
 }
+
+extension Need {
+    /// Whether it is about somebody's circumstances: a service beside mental health care can meet it by itself.
+    package var isPractical: Bool {
+        switch self {
+        case .housing, .money, .work, .school, .loneliness, .caring: true
+        default: false
+        }
+    }
+
+    /// Whether it is about somebody's safety, and so never moves one offer past another.
+    var isAboutSafety: Bool { self == .suicidalThoughts || self == .selfHarm }
+}

@@ -55,22 +55,64 @@ package struct Outcome: Equatable, Sendable {
     package let offered: [Offered]
     /// What the service promises a person it takes; empty when its sources promise nothing.
     package let promises: [ServicePack.Promise]
-    /// Why it stands where it does in the list, in one sentence.
-    package let standing: String
-
+    /// Whether it would help beside mental health care only, and the person asks for more than that.
+    package let isBeside: Bool
+    /// Whether it is beside mental health care and stands behind the services that are not, for this person.
+    let standsBehind: Bool
     /// How widely the rule reaches that speaks for the person; what the order goes by.
     let breadth: Int
-    let met: Int
+    /// The person's needs that the rules which speak for them name.
+    let met: Set<Need>
 }
 
 extension Outcome {
-    /// The order of a list: offers, then what needs asking, then declines; within each, the service made for fewest things.
+    /// Why it stands where it does in the list, in one sentence.
+    package var standing: String {
+        if isBeside { return "It helps beside mental health care; it does not hold the need of the mind." }
+        guard !met.isEmpty else {
+            return breadth < Need.allCases.count
+                ? "It is made for one situation."
+                : "It is open to any need, and names none of this person's in particular."
+        }
+        let named = met.sorted().map(\.words).joined(separator: "; ")
+        return "It names what this person asks about: \(named)."
+    }
+
+    /// Its place in a list: offers, then what needs asking, then declines; within each, the service made for fewest things.
     ///
-    /// Then the one that names more of the person's needs, then by name: never by anything about safety or severity.
-    static func precedes(_ left: Outcome, _ right: Outcome) -> Bool {
-        let rank = { (kind: Kind) in Kind.allCases.firstIndex(of: kind) ?? 0 }
-        return (rank(left.kind), left.breadth, -left.met, left.pack)
-            < (rank(right.kind), right.breadth, -right.met, right.pack)
+    /// Services beside mental health care come after the others, where the person has a need of the mind. Then the one that
+    /// names more of the person's needs; of two alike, the first by name: never by anything about safety or severity.
+    var place: Place {
+        let rank =
+            switch kind {
+            case .offers: 0
+            case .asksFirst: 1
+            case .declines: 2
+            }
+        return Place(rank: rank, behind: standsBehind ? 1 : 0, breadth: breadth, unmet: -met.count)
+    }
+
+    struct Place: Comparable {
+        let rank: Int
+        let behind: Int
+        let breadth: Int
+        let unmet: Int
+
+        static func < (left: Place, right: Place) -> Bool {
+            (left.rank, left.behind, left.breadth, left.unmet) < (right.rank, right.behind, right.breadth, right.unmet)
+        }
+    }
+}
+
+extension Outcome.Reason {
+    init(_ criterion: ServicePack.Criterion) {
+        self.init(
+            rule: criterion.id,
+            worker: criterion.worker,
+            person: criterion.person,
+            sources: criterion.sources,
+            basis: criterion.basis
+        )
     }
 }
 
@@ -91,5 +133,7 @@ extension Sequence<Outcome> {
     }
 
     /// Whether nobody here would take the person, whatever were still found out.
-    package var leaveNobody: Bool { allSatisfy { $0.kind == .declines } }
+    ///
+    /// Who only helps beside does not take somebody with a need of the mind: debt advice closes no chasm.
+    package var leaveNobody: Bool { allSatisfy { $0.kind == .declines || $0.isBeside } }
 }

@@ -38,3 +38,8 @@ package enum ServiceKind: String, Hashable, Sendable, CaseIterable, Codable {
         }
     }
 }
+
+extension ServiceKind: Comparable {
+    /// By name, so that lists always come in one order.
+    package static func < (left: ServiceKind, right: ServiceKind) -> Bool { left.rawValue < right.rawValue }
+}

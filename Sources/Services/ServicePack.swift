@@ -18,7 +18,9 @@ package struct ServicePack: Equatable, Sendable {
 
         /// Reads an id from outside; `nil` for anything but small letters, digits and hyphens.
         package init?(slug text: String) {
-            let allowed = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+            let allowed = text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+            }
             guard allowed, !text.isEmpty, text.utf8.count <= 80 else { return nil }
             name = text
         }
@@ -31,6 +33,10 @@ package struct ServicePack: Equatable, Sendable {
     package var place: String
     package var about: String
     package var edition: Edition
+    /// Whether it helps beside mental health care, with circumstances: it does not hold a need of the mind.
+    package var isBeside = false
+    /// What the sources say of its workers holding people for others; `nil` where they say nothing.
+    package var holding: StatedFact?
     package var documents: [Document] = []
     package var questions: [Question] = []
     /// What a place sets once for the service; empty in a pack that is settled.
@@ -96,6 +102,10 @@ extension ServicePack {
         package let basis: Basis
         /// Where those go instead whom this rule turns away.
         package let instead: [ServiceKind]
+        /// As `Rule.breadth`, worked out once.
+        let breadth: Int
+        /// As `Rule.namedNeeds`, worked out once.
+        let namedNeeds: Set<Need>
 
         package init(
             id: String,
@@ -113,6 +123,8 @@ extension ServicePack {
             self.sources = sources
             self.basis = basis
             self.instead = instead
+            breadth = rule.breadth
+            namedNeeds = rule.namedNeeds
         }
     }
 }

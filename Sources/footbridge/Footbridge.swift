@@ -16,6 +16,7 @@ struct Footbridge: AsyncParsableCommand {
             ImportCommand.self,
             ServicesCommand.self,
             MatchCommand.self,
+            ChasmCommand.self,
             JournalCommand.self,
             PeopleCommand.self,
             UsersCommand.self,

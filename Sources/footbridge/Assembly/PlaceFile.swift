@@ -44,6 +44,10 @@ struct PlaceFile: Decodable {
     var working: Working?
     /// Bank holidays and other days on which nobody is at the door.
     var closed: [String]?
+    /// What exists here: the id of a reference place, or the path of a file of the place's services.
+    var services: String?
+    /// Paths of packs that the place has written itself.
+    var packs: [String]?
 
     init() {}
 

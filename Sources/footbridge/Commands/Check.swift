@@ -3,6 +3,7 @@ import Care
 import Desk
 import Journal
 import Packs
+import Services
 
 /// `footbridge check`: says whether this place is ready to serve.
 struct CheckCommand: AsyncParsableCommand {
@@ -15,10 +16,11 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.translating {
-            let packs = try ServicePacks.library()
-            Output.result("packs: \(packs.count) are sound")
+            Output.result("packs: \(try ServicePacks.library().count) are sound")
+            let services = try Locality.services(of: nil)
+            Output.result("services: \(services.entries.count) of “\(services.id.name)”")
             let store = try await database.open()
-            let desk = try await Assembly.desk(on: store, packs: packs)
+            let desk = try await Assembly.desk(on: store, packs: services.services)
             Output.result("database: answers, schema up to date")
             let report = try await store.verify()
             Output.result("journal: \(report.events) events in \(report.streams) streams")

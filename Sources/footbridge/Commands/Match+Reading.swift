@@ -1,3 +1,4 @@
+import Care
 import Foundation
 import Services
 import Yams
@@ -6,11 +7,14 @@ import Yams
 private struct PersonFile: Decodable {
     var age: Int?
     var registered: Bool?
+    var practice: String?
     var route: String?
     var needs: [String]?
+    var languages: [String]?
+    var declinedBy: [String]?
     var answers: [String: Bool]?
 
-    static let keys: Set = ["age", "registered", "route", "needs", "answers"]
+    static let keys: Set = ["age", "registered", "practice", "route", "needs", "languages", "declinedBy", "answers"]
 }
 
 extension Circumstances {
@@ -39,9 +43,12 @@ extension Circumstances {
         self.init(
             age: read.age,
             registeredHere: Truth(read.registered),
-            route: try Self.route(read.route, file),
-            needs: try Self.needs(read.needs ?? [], file),
+            practice: read.practice.map { PracticeCode(rawValue: $0) },
+            route: try read.route.map { route throws(BadInput) in try Self.word(route, "route", file) },
+            needs: try Self.words(read.needs, "need", file),
             needsAreWhole: read.needs != nil,
+            languages: read.languages.map { Set($0.map { Language($0.lowercased()) }) },
+            declinedBy: try Self.words(read.declinedBy, "kind of service", file),
             answers: Dictionary(
                 (read.answers ?? [:]).map { (Question.ID($0.key), $0.value) },
                 uniquingKeysWith: { $1 }
@@ -49,24 +56,17 @@ extension Circumstances {
         )
     }
 
-    private static func route(_ text: String?, _ file: String) throws(BadInput) -> Route? {
-        guard let text else { return nil }
-        guard let route = Route(rawValue: text) else {
-            let known = Route.allCases.map(\.rawValue).joined(separator: ", ")
-            throw BadInput(sentence: "\(file): the route “\(text)” is not known. Use one of: \(known).")
-        }
-        return route
+    private static func words<Word>(_ texts: [String]?, _ what: String, _ file: String) throws(BadInput) -> Set<Word>
+    where Word: RawRepresentable<String> & CaseIterable & Hashable {
+        var words: Set<Word> = []
+        for text in texts ?? [] { words.insert(try word(text, what, file)) }
+        return words
     }
 
-    private static func needs(_ texts: [String], _ file: String) throws(BadInput) -> Set<Need> {
-        var needs: Set<Need> = []
-        for text in texts {
-            guard let need = Need(rawValue: text) else {
-                let known = Need.allCases.map(\.rawValue).joined(separator: ", ")
-                throw BadInput(sentence: "\(file): the need “\(text)” is not known. Use any of: \(known).")
-            }
-            needs.insert(need)
-        }
-        return needs
+    private static func word<Word>(_ text: String, _ what: String, _ file: String) throws(BadInput) -> Word
+    where Word: RawRepresentable<String> & CaseIterable {
+        if let word = Word(rawValue: text) { return word }
+        let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        throw BadInput(sentence: "\(file): the \(what) “\(text)” is not known. Use one of: \(known).")
     }
 }

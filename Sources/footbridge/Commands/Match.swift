@@ -1,7 +1,6 @@
 import ArgumentParser
 import Care
 import Foundation
-import Packs
 import Services
 
 /// `footbridge match PERSON.yaml`: what each service here would say to somebody, with reasons.
@@ -10,15 +9,18 @@ struct MatchCommand: AsyncParsableCommand {
         commandName: "match",
         abstract: "Say which services would take a person, and why not the others.",
         discussion: """
-            The file says what is known: age (years), registered (true or false), route, needs (a list), answers (yes \
-            or no by the question's name). It has no name in it, and needs none.
+            The file says what is known: age (years), registered (true or false), practice (its code), route, needs (a \
+            list), languages (a list), declinedBy (kinds of service), answers (yes or no by the question's name). It has \
+            no name in it, and needs none.
             """
     )
 
     @Argument(help: "A YAML file about one person.")
     var person: String
-    @Option(help: "The place; the built-in packs are used for any.") var place: String?
-    @Flag(help: "Also match against the surroundings that a place may have.") var neighbours = false
+    @Option(help: "A reference place (see footbridge services list) or a file; else this installation's own services.")
+    var place: String?
+    @Option(name: .customLong("pack"), help: "A pack of your own that the place names; may be given again.")
+    var packs: [String] = []
     @Option(help: "text or json") var format = Format.text
 
     func run() async throws {
@@ -27,49 +29,47 @@ struct MatchCommand: AsyncParsableCommand {
                 throw BadInput(sentence: "\(person) cannot be read. Check the path.")
             }
             let circumstances = try Circumstances(yaml: data, file: person)
-            let packs = try ServicePacks.areas() + (neighbours ? ServicePacks.surroundings() : [])
-            let today = London.day(at: Assembly.wallClock())
-            let outcomes = ServiceDirectory(packs: packs).outcomes(for: circumstances, on: today)
+            let place = try Locality.services(of: place, packs: packs)
+            let here = place.directory.inForce(on: London.day(at: Assembly.wallClock()))
+            let outcomes = Matching.outcomes(for: circumstances, against: here)
+            let holders = Matching.holders(for: outcomes, among: here)
             switch format {
-            case .text: outcomes.forEach(show)
-            case .json: try Output.json(outcomes.map(MatchAnswer.init))
+            case .text: MatchText(outcomes: outcomes, holders: holders).lines.forEach(Output.result)
+            case .json: try Output.json(MatchAnswer(place: place.id.name, outcomes: outcomes, holders: holders))
             }
         }
     }
-
-    private func show(_ outcome: Outcome) {
-        Output.result("\(outcome.name): \(outcome.kind.rawValue)")
-        for reason in outcome.reasons {
-            Output.result("- \(reason.worker) [\(reason.sources.map(\.line).joined(separator: "; "))]")
-        }
-        outcome.asks.forEach { Output.result("- to answer first: \($0.ask)") }
-        outcome.promises.forEach { Output.result("- promise: \($0.person)") }
-    }
 }
 
-/// What one service would say, as JSON.
-private struct MatchAnswer: Encodable {
-    struct Reason: Encodable {
-        let rule: String
-        let sentence: String
-        let sources: [String]
+/// The answer as lines, each reason with its rule and where it is written.
+private struct MatchText {
+    let outcomes: [Outcome]
+    let holders: [Holder]
+
+    var lines: [String] {
+        let headings: [(String, [Outcome])] = [
+            ("Would take them", outcomes.offers), ("Ask first", outcomes.asksFirst),
+            ("Would not take them", outcomes.declines),
+        ]
+        var lines = headings.filter { !$0.1.isEmpty }.flatMap { ["\($0.0):"] + $0.1.flatMap(text) + [""] }
+        if outcomes.leaveNobody { lines += ["Nobody here would take them.", ""] }
+        let asks = outcomes.inquiries
+        if !asks.isEmpty { lines += ["To find out:"] + asks.map { "- \($0.ask)" } + [""] }
+        return lines + ["Who could hold meanwhile:"]
+            + holders.map { "- \($0.name): \($0.why)" + written($0.sources) }
     }
 
-    let service: String
-    let name: String
-    let answer: String
-    let reasons: [Reason]
-    let asks: [String]
-    let promises: [String]
+    private func text(_ outcome: Outcome) -> [String] {
+        ["- \(outcome.name) (\(outcome.pack.name)). \(outcome.standing)"]
+            + outcome.reasons.map { "    \($0.worker) (\($0.rule))" + written($0.sources) }
+            + outcome.asks.map { "    asks: \($0.ask)" }
+            + outcome.before.map { "    first: \($0.worker) (\($0.id))" + written($0.sources) }
+            + outcome.instead.map { "    instead: \($0.words)" }
+            + outcome.offered.map { "    offers: \($0.name) (\($0.id))" }
+            + outcome.promises.map { "    promises: \($0.person) (\($0.id))" + written($0.sources) }
+    }
 
-    init(_ outcome: Outcome) {
-        service = outcome.pack.name
-        name = outcome.name
-        answer = outcome.kind.rawValue
-        reasons = outcome.reasons.map {
-            Reason(rule: $0.rule, sentence: $0.worker, sources: $0.sources.map(\.line))
-        }
-        asks = outcome.asks.map(\.ask)
-        promises = outcome.promises.map(\.person)
+    private func written(_ sources: [Citation]) -> String {
+        sources.isEmpty ? "" : " [\(sources.map(\.line).joined(separator: "; "))]"
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Desk
-import Packs
+import Services
 
 /// `footbridge serve`: answers people on the web.
 struct ServeCommand: AsyncParsableCommand {
@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.translating {
             let store = try await database.open()
-            let desk = try await Assembly.desk(on: store, packs: ServicePacks.areas())
+            let desk = try await Assembly.desk(on: store, packs: Locality.services(of: nil).services)
             try await Serving.run(desk, database: database.address, host: host, port: port, isDemonstration: false)
         }
     }

@@ -103,6 +103,7 @@ struct `The facts of Wellbeing in Norfolk and Suffolk` {
     @Test func `psychiatrists hold people while they use Wellbeing`() throws {
         #expect(try service.offer("psychiatrist").name.contains("as long as you use it"))
         #expect(try service.fact("psychiatrists-hold").says.contains("caseload"))
+        #expect(service.pack.holding?.says.contains("psychiatrists keep people") == true)
     }
 
     @Test func `in imminent danger Wellbeing may ask the crisis team for an assessment in four hours`() throws {
