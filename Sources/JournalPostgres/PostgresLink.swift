@@ -123,7 +123,9 @@ final class PostgresLink {
         count += 1
         let name = "s\(count)"
         let sql = PortableSQL.numbered(statement.sql)
-        guard PQsendPrepare(connection, name, sql, Int32(key.types.count), key.types) == 1 else { throw LinkLost(index: nil) }
+        guard PQsendPrepare(connection, name, sql, Int32(key.types.count), key.types) == 1 else {
+            throw LinkLost(index: nil)
+        }
         names[key] = name
         steps.append(.preparing(key: key, for: index))
         return name
