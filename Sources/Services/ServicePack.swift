@@ -15,15 +15,6 @@ package struct ServicePack: Equatable, Sendable {
         package init(rawValue: String) { name = rawValue }
         package init(stringLiteral value: String) { name = value }
         package static func < (left: ID, right: ID) -> Bool { left.name < right.name }
-
-        /// Reads an id from outside; `nil` for anything but small letters, digits and hyphens.
-        package init?(slug text: String) {
-            let allowed = text.utf8.allSatisfy {
-                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-            }
-            guard allowed, !text.isEmpty, text.utf8.count <= 80 else { return nil }
-            name = text
-        }
     }
 
     package var id: ID

@@ -1,6 +1,5 @@
 package import Care
 package import HTML
-package import Services
 
 /// The path of one page, made of words of ours and opaque values; knows its own template.
 ///
@@ -56,11 +55,11 @@ package struct PagePath: Sendable, ExpressibleByStringInterpolation {
             values.append(PagePath.Value(range: start..<text.utf8.count, subject: Subject.self))
         }
 
-        /// A pack's id says what exists, and nothing of anybody.
-        package mutating func appendInterpolation(_ id: ServicePack.ID) {
+        /// A word of ours that says what exists, and nothing of anybody.
+        package mutating func appendInterpolation<Subject>(_ slug: Slug<Subject>) {
             let start = text.utf8.count
-            text += id.name
-            values.append(PagePath.Value(range: start..<text.utf8.count, subject: ServicePack.self))
+            text += slug.text
+            values.append(PagePath.Value(range: start..<text.utf8.count, subject: Subject.self))
         }
     }
 }

@@ -8,6 +8,7 @@ package struct Site: Sendable {
     package let configuration: SiteConfiguration
     let doorKey: DoorKey
     let limits = SiteLimits()
+    let chasm: ChasmKeeper?
     /// What every page shows of the place.
     package let face: PlaceFace
 
@@ -15,6 +16,7 @@ package struct Site: Sendable {
         self.desk = desk
         self.configuration = configuration
         doorKey = DoorKey(configuration.doorKey ?? desk.surroundings.bytes(32), place: desk.place.code)
+        chasm = configuration.chasm.map(ChasmKeeper.init)
         face = PlaceFace(
             name: desk.place.name,
             crisis: configuration.crisis,

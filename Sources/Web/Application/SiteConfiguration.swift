@@ -33,6 +33,8 @@ package struct SiteConfiguration: Sendable {
     ///
     /// Drawn by chance at each start if it is not set; forms that are open then must be sent again.
     package var doorKey: [UInt8]?
+    /// What the pages of the chasm are drawn from; without it there are none.
+    package var chasm: ChasmMatter?
 
     package init(
         crisis: CrisisHelp = .england,

@@ -5,8 +5,9 @@ import Services
 
 /// One service, as its pack says it: every statement with the place where it is written.
 enum ServicePage {
-    static func answer(_ staff: StaffVisit, _ id: ServicePack.ID) async throws -> Reply {
+    static func answer(_ staff: StaffVisit, _ slug: Slug<ServicePack>) async throws -> Reply {
         let today = London.day(at: staff.now)
+        let id = ServicePack.ID(slug.text)
         guard let pack = staff.desk.place.services.pack(id, on: today) else { throw Mishap.unknownAddress }
         let doing = try await staff.desk.servicesDoing(since: London.instant(today - 365), as: staff.identity)
             .first { $0.service.rawValue == id.name }

@@ -95,7 +95,13 @@ enum ServicesPage {
 
     private static func service(_ line: Model.Line) -> Markup {
         Markup {
-            h3 { a(.href(StaffPage.service(line.id).address)) { line.name } }
+            h3 {
+                if let slug = Slug<ServicePack>(line.id.name) {
+                    a(.href(StaffPage.service(slug).address)) { line.name }
+                } else {
+                    line.name
+                }
+            }
             SummaryList([
                 SummaryList.Row("Takes") { list(line.takes) },
                 SummaryList.Row("Promises") {

@@ -17,12 +17,13 @@ enum StaffMenu {
         Item(text: "Find", page: .find) { $0.may(.ask) },
         Item(text: "My team", page: .team) { $0.may(.manageTeam) },
         Item(text: "Gap ledger", page: .gap) { $0.seesGapLedger || $0 == .commissioner },
+        Item(text: "The chasm", page: .chasm) { $0.seesGapLedger || $0 == .commissioner },
         Item(text: "Services", page: .services) { _ in true },
         Item(text: "Accounts", page: .accounts) { $0.may(.administer) },
     ]
 
-    static func items(for worker: Worker, on current: Page) -> [StaffLayout.Item] {
-        items.filter { $0.isFor(worker.role) }
+    static func items(for worker: Worker, on current: Page, in site: Site) -> [StaffLayout.Item] {
+        items.filter { $0.isFor(worker.role) && ($0.page != .chasm || site.chasm != nil) }
             .map { StaffLayout.Item($0.text, $0.page.address, isCurrent: Page.staff($0.page) == current) }
     }
 }

@@ -22,7 +22,12 @@ package enum StaffPage: PageFamily {
     case glassList
     case gap
     case services
-    case service(ServicePack.ID)
+    case service(Slug<ServicePack>)
+    case chasm
+    case chasmCell(ChasmCellName)
+    /// Reference places beside this one.
+    case places
+    case chasmOf(Slug<PlaceServices>)
     case accounts
 
     package init?(_ parts: [String]) {
@@ -36,14 +41,19 @@ package enum StaffPage: PageFamily {
 
     private static let single: [String: StaffPage] = [
         "today": .today, "sign-out": .signOut, "inbox": .inbox, "find": .find, "team": .team, "gap": .gap,
-        "services": .services, "accounts": .accounts,
+        "services": .services, "chasm": .chasm, "places": .places, "accounts": .accounts,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
         guard parts.count >= 2 else { return nil }
         switch parts[0] {
         case "people": return people(parts)
-        case "services" where parts.count == 2: return ServicePack.ID(slug: parts[1]).map { .service($0) }
+        case "services" where parts.count == 2: return Slug(parts[1]).map { .service($0) }
+        case "chasm" where parts.count == 3:
+            return ChasmCellName(need: parts[1], complexity: parts[2]).map { .chasmCell($0) }
+        case "places" where parts.count == 2: return Slug(parts[1]).map { .chasmOf($0) }
+        case "places" where parts.count == 4:
+            return ChasmCellName(need: parts[2], complexity: parts[3], place: parts[1]).map { .chasmCell($0) }
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts.count == 2: return Worker.ID(parts[1]).map { .teamMember($0) }
@@ -82,13 +92,24 @@ package enum StaffPage: PageFamily {
         case .gap: "/gap"
         case .services: "/services"
         case .service(let id): "/services/\(id)"
+        case .chasm: "/chasm"
+        case .chasmCell(let cell):
+            if let place = cell.place {
+                "/places/\(place)/\(cell.need)/\(cell.complexity)"
+            } else {
+                "/chasm/\(cell.need)/\(cell.complexity)"
+            }
+        case .places: "/places"
+        case .chasmOf(let place): "/places/\(place)"
         case .accounts: "/accounts"
         }
     }
 
     package var methods: PageMethods {
         switch self {
-        case .today, .inbox, .person, .looks, .team, .glassList, .gap, .services, .service: .show
+        case .today, .inbox, .person, .looks, .team, .glassList, .gap, .services, .service, .chasm, .chasmCell, .places,
+            .chasmOf:
+            .show
         case .signOut: .send
         case .find, .addPerson, .step, .glass, .teamMember, .offerOn, .rota, .accounts: [.show, .send]
         }
@@ -114,6 +135,10 @@ package enum StaffPage: PageFamily {
         case .gap: try await GapPage.answer(staff)
         case .services: try await ServicesPage.answer(staff)
         case .service(let id): try await ServicePage.answer(staff, id)
+        case .chasm: try await ChasmPage.answer(staff)
+        case .chasmCell(let cell): try await ChasmCellPage.answer(staff, cell)
+        case .places: try await PlacesPage.answer(staff)
+        case .chasmOf(let place): try await ChasmPage.answer(staff, place)
         case .accounts: try await AccountsPage.answer(staff)
         }
     }

@@ -101,7 +101,7 @@ package struct StaffVisit: Sendable {
         let said = saidBefore
         let layout = StaffLayout(
             visit.site.face,
-            items: StaffMenu.items(for: worker, on: visit.page),
+            items: StaffMenu.items(for: worker, on: visit.page, in: visit.site),
             account: StaffLayout.Account(
                 name: worker.name,
                 role: worker.role.title,

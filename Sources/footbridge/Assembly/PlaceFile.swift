@@ -3,6 +3,7 @@ import Configuration
 import Desk
 import Foundation
 import HTML
+import Packs
 import Services
 import Web
 import Yams
@@ -46,6 +47,8 @@ struct PlaceFile: Decodable {
     var closed: [String]?
     /// What exists here: the id of a reference place, or the path of a file of the place's services.
     var services: String?
+    /// Whom the chasm is worked out for: a population that comes along, or the path of a population file.
+    var population: String?
     /// Paths of packs that the place has written itself.
     var packs: [String]?
 
@@ -74,6 +77,30 @@ struct PlaceFile: Decodable {
             promises: Promises(working: try workingTime()),
             services: ServiceDirectory(packs: packs)
         )
+    }
+
+    /// What the pages of the chasm are drawn from.
+    func chasm() throws -> ChasmMatter {
+        let library = try ServicePacks.library()
+        let asked = Set(library.flatMap(\.questions).map(\.id))
+        return ChasmMatter(
+            population: try people(asked),
+            library: library.map { $0.settled() },
+            places: try Places.builtIn()
+        )
+    }
+
+    private func people(_ asked: Set<Question.ID>) throws -> Population {
+        let name = population ?? PopulationFiles.usual
+        if name.hasSuffix(".yaml") { return try PopulationFiles.load(file: URL(filePath: name), asked: asked) }
+        guard let known = try PopulationFiles.builtIn(name, asked: asked) else {
+            let names = try PopulationFiles.builtIn().joined(separator: ", ")
+            throw BadInput(
+                sentence: "The file of the place: there is no population “\(name)”. “population” is one of \(names), "
+                    + "or the path of a file."
+            )
+        }
+        return known
     }
 
     private func workingTime() throws(BadInput) -> WorkingTime {

@@ -29,12 +29,14 @@ enum Serving {
         }
         var logger = Logger(label: "footbridge") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = isDemonstration ? .warning : .info
-        let site = try PlaceFile.fromEnvironment().site(
+        let file = try PlaceFile.fromEnvironment()
+        var site = try file.site(
             named: desk.place.name,
             isSecure: tls != nil || proxy != nil,
             trustsProxy: proxy != nil,
             doorKey: DoorKeyFile.find(reader, database: database, new: desk.surroundings.bytes)
         )
+        site.chasm = try file.chasm()
         let configuration = ApplicationConfiguration(address: .hostname(host, port: port), serverName: "footbridge")
         Output.say("Serving \(desk.place.name) on \(tls == nil ? "http" : "https")://\(host):\(port)/")
         do {

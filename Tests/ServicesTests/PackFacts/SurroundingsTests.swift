@@ -7,6 +7,10 @@ struct `A place with only its surroundings` {
     static let usual: [ServicePack.ID] = [
         "general-practice", "talking-therapies", "community-team", "camhs", "crisis-team",
     ]
+    static let beside: [ServicePack.ID] = [
+        "debt-advice", "housing-advice", "benefits-advice", "network-link-worker", "network-health-coach",
+        "network-occupational-therapist", "recovery-college", "employment-support",
+    ]
     let packs: [ServicePack]
 
     init() throws { packs = try Self.usual.map { try Library.pack($0).settled() } }
@@ -35,6 +39,25 @@ struct `A place with only its surroundings` {
         let outcomes = Matching.outcomes(for: boy, against: packs)
         #expect(outcomes.leaveNobody)
         #expect(outcomes.first { $0.pack == "camhs" }?.rules == ["below-threshold"])
+    }
+
+    @Test func `what helps beside mental health care is marked so, and nothing else is`() throws {
+        #expect(Set(try ServicePacks.surroundings().filter(\.isBeside).map(\.id)) == Set(Self.beside))
+    }
+
+    @Test func `advice and company are offered to the man of 35, and do not take him out of the chasm`() throws {
+        var man = planned(EightPeople.man35)
+        man.answers["wants-to-learn-about-own-mental-health"] = true
+        let around = try Self.beside.map { try Library.pack($0).settled() }
+        let outcomes = Matching.outcomes(for: man, against: packs + around)
+        let offered = Set(outcomes.offers.map(\.pack))
+        #expect(
+            offered == [
+                "debt-advice", "housing-advice", "benefits-advice", "network-link-worker", "recovery-college",
+                "employment-support",
+            ]
+        )
+        #expect(outcomes.leaveNobody)
     }
 
     @Test func `in a crisis somebody is there for each of the eight`() {

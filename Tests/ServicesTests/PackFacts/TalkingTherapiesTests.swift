@@ -14,6 +14,7 @@ struct `The facts of talking therapies` {
         ("more-than-it-can-give", "thresholds of secondary care rise", "chasm: section 6 (Analysis)"),
         ("many-leave-people-out", "leave people out", "chasm: section 6 (Analysis)"),
         ("local-answers", "cannot have their needs met by it alone", "chasm: section 6 (Analysis)"),
+        ("others-take-them-in-northamptonshire", "liaison workers", "chasm: section 5, profile 6 (Northamptonshire)"),
         ("outside-its-scope", "bridging", "chasm: section 5, profile 8 (Tower Hamlets)"),
         (
             "more-were-needed-in-norfolk", "social support and no therapy",
@@ -137,7 +138,7 @@ struct `The facts of talking therapies` {
             #expect(outcome(nil).kind == .asksFirst)
             #expect(outcome(false).kind == .offers)
             #expect(outcome(true).rules == ["cannot-keep-safe"])
-            #expect(outcome(true).instead == [.primaryCareMentalHealth])
+            #expect(outcome(true).instead.isEmpty)
         }
         #expect(try service.setting("declines-whom-it-cannot-keep-safe").basis.isPlaces)
     }
@@ -152,7 +153,7 @@ struct `The facts of talking therapies` {
         #expect(try service.rule("too-complex").basis == .stated)
         #expect(try service.rule("enduring").basis.isReading)
         #expect(try service.rule("cannot-keep-safe").basis.isReading)
-        #expect(try service.rule("enduring").instead == [.primaryCareMentalHealth])
+        #expect(try service.rule("enduring").instead.isEmpty)
     }
 
     @Test func `talking therapies promise no time: the national standard is a share of people`() {

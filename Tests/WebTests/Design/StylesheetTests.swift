@@ -14,6 +14,7 @@ struct `Style sheet` {
         (Palette.deep, Palette.paper), (Palette.deep, Palette.water), (Palette.deeper, Palette.water),
         (Palette.deeper, Palette.paper), (Palette.deeper, Palette.stone),
         (Palette.paper, Palette.deep), (Palette.paper, Palette.deeper), (Palette.paper, Palette.leaf),
+        (Palette.ink, Palette.tide), (Palette.paper, Palette.current),
         (Palette.paper, Palette.brick), (Palette.paper, Palette.ink), (Palette.straw, Palette.deeper),
         (Palette.straw, Palette.deep), (Palette.leaf, Palette.meadow), (Palette.amber, Palette.sand),
         (Palette.brick, Palette.paper),

@@ -24,6 +24,8 @@ package enum Palette {
     package static let deep = Colour(0x0d4a4f)
     package static let deeper = Colour(0x07343a)
     package static let water = Colour(0xdcecea)
+    package static let tide = Colour(0x9cc9c4)
+    package static let current = Colour(0x2b757a)
     package static let link = Colour(0x0b5668)
     package static let visited = Colour(0x563a7c)
     package static let straw = Colour(0xffd54a)
@@ -37,7 +39,8 @@ package enum Palette {
     /// Every colour under the name it has in the style sheet.
     package static let all: [(name: String, colour: Colour)] = [
         ("ink", ink), ("soft", soft), ("paper", paper), ("stone", stone), ("line", line), ("edge", edge),
-        ("deep", deep), ("deeper", deeper), ("water", water), ("link", link), ("visited", visited),
+        ("deep", deep), ("deeper", deeper), ("water", water), ("tide", tide),
+        ("current", current), ("link", link), ("visited", visited),
         ("straw", straw), ("leaf", leaf), ("meadow", meadow), ("amber", amber), ("sand", sand),
         ("brick", brick), ("blush", blush),
     ]

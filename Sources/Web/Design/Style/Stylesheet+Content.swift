@@ -43,6 +43,32 @@ extension Stylesheet {
         }
         """
 
+    /// The map of the chasm: darker where more people fall.
+    static let heat = """
+        .heat { width: 100%; border-collapse: separate; border-spacing: 3px; margin: 0 0 .5rem; font-size: .9375rem; line-height: 1.35; }
+        .heat th { text-align: left; padding: .5rem; font-weight: 600; vertical-align: middle; }
+        .heat thead th { color: var(--soft); font-size: .875rem; vertical-align: bottom; }
+        .heat__cell { padding: 0; text-align: center; border-radius: 3px; color: var(--soft); }
+        .heat__cell a { display: block; padding: .85rem .5rem; min-height: 2.75rem; color: inherit; font-variant-numeric: tabular-nums; }
+        .heat--0 { background: var(--stone); color: var(--ink); }
+        .heat--1 { background: var(--water); color: var(--ink); }
+        .heat--2 { background: var(--tide); color: var(--ink); }
+        .heat--3 { background: var(--current); color: var(--paper); }
+        .heat--4 { background: var(--deeper); color: var(--paper); }
+        .heat__legend { font-size: .875rem; color: var(--soft); max-width: none; }
+        .heat__key { display: inline-block; padding: .15rem .6rem; border-radius: 3px; margin: 0 .15rem .25rem 0; }
+        .source-mark { font-size: .8125em; }
+        @media (max-width: 47.99rem) {
+          .heat, .heat tbody, .heat tr, .heat th, .heat td { display: block; }
+          .heat thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+          .heat tr { padding: .5rem 0; }
+          .heat th { padding: .5rem 0; }
+          .heat__cell { display: grid; grid-template-columns: 1fr 1fr; align-items: center; text-align: left; margin: 0 0 3px; padding: 0 0 0 .6rem; min-height: 2.75rem; }
+          .heat td::before { content: attr(data-label); }
+          .heat td::before { content: attr(data-label) / ""; }
+        }
+        """
+
     /// Notices, panels and other pieces of content.
     static let content = """
         .notice { display: grid; gap: .1rem 1rem; padding: .9rem 1.1rem; margin: 0 0 1.75rem; border-left: 6px solid; border-radius: 3px; }

@@ -1,7 +1,9 @@
 /// The style sheet, in the order in which its parts build on each other.
 package enum Stylesheet {
-    package static let text = [colours, ground, words, layout, controls, forms, tables, content, record, paperCopy]
-        .joined(separator: "\n")
+    package static let text = [
+        colours, ground, words, layout, controls, forms, tables, heat, content, record, paperCopy,
+    ]
+    .joined(separator: "\n")
 
     private static var colours: String {
         ":root {\n" + Palette.all.map { "  --\($0.name): \($0.colour.hex);\n" }.joined() + "}"
