@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# append: the journal's append, and a Desk's act, against a bare loop of the same INSERT in its own durable transaction.
+# append: the journal's append, alone and with projections and dues, and a Desk's act, against a bare loop of the same INSERT in its own durable transaction.
 # Definitions and the last results are in docs/performance.md. BENCH_APPENDS: how many appends in a measurement.
 set -euo pipefail
 source "$(dirname "$0")/../scripts/common.sh"

@@ -29,7 +29,8 @@ package struct Digest {
         return state.finalize().withUnsafeBytes { text($0) }
     }
 
-    private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
+    /// Bytes as lower-case hexadecimal.
+    package static func text(_ bytes: UnsafeRawBufferPointer) -> String {
         String(unsafeUninitializedCapacity: bytes.count * 2) { text in
             for (index, byte) in bytes.enumerated() {
                 text[index * 2] = digit(byte >> 4)

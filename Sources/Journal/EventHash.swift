@@ -20,21 +20,56 @@ package struct EventHash: ~Copyable {
     /// The hash an event would have with another version or another hash before it.
     package mutating func of(_ event: RecordedEvent, version: Int64, previousHash: String) -> String {
         bytes.removeAll(keepingCapacity: true)
-        text("footbridge event 1")
-        text(event.stream.place)
-        text(event.stream.name)
-        integer(version)
+        start(event.stream, version: version)
         integer(event.position)
-        text(event.event.kind)
-        integer(Int64(event.event.schema))
-        text(event.event.body)
-        integer(event.event.happened)
-        integer(event.recorded)
-        text(event.actor)
-        text(event.onBehalfOf)
-        text(event.cause)
+        finish(event.event, recorded: event.recorded, event.actor, event.onBehalfOf, event.cause)
         text(previousHash)
         return bytes.withUnsafeBytes { Digest.hexadecimal(of: $0) }
+    }
+
+    /// What the hash of an event covers, for an engine that draws the position itself: in hexadecimal, with the number of
+    /// the byte, counted from 1, at which the eight bytes of the position go; without the hash before it when that is not
+    /// known yet, which then follows at the end.
+    package mutating func open(
+        _ event: NewEvent,
+        in stream: StreamName,
+        version: Int64,
+        previousHash: String?,
+        by append: Append
+    ) -> (bytes: String, gap: Int) {
+        bytes.removeAll(keepingCapacity: true)
+        start(stream, version: version)
+        integer(0)
+        let gap = bytes.count - 7
+        finish(event, recorded: append.recorded, append.actor, append.onBehalfOf, append.cause)
+        // A hash is always 64 letters long.
+        length(64)
+        bytes.append(contentsOf: (previousHash ?? "").utf8)
+        return (bytes.withUnsafeBytes { Digest.text($0) }, gap)
+    }
+
+    private mutating func start(_ stream: StreamName, version: Int64) {
+        text("footbridge event 1")
+        text(stream.place)
+        text(stream.name)
+        integer(version)
+    }
+
+    private mutating func finish(
+        _ event: NewEvent,
+        recorded: Int64,
+        _ actor: String,
+        _ onBehalfOf: String?,
+        _ cause: String?
+    ) {
+        text(event.kind)
+        integer(Int64(event.schema))
+        text(event.body)
+        integer(event.happened)
+        integer(recorded)
+        text(actor)
+        text(onBehalfOf)
+        text(cause)
     }
 
     private mutating func integer(_ value: Int64) {

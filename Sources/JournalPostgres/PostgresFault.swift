@@ -21,11 +21,14 @@ struct PostgresFault: Error {
     }
 
     /// Whether a rollback is enough; otherwise the lock over positions may still be held, and only closing frees it.
-    var leavesConnectionClean: Bool { state.hasPrefix("23") || state.hasPrefix("40") || state == "P0001" }
+    var leavesConnectionClean: Bool {
+        state.hasPrefix("23") || state.hasPrefix("40") || ["P0001", PostgresAppend.movedOn].contains(state)
+    }
 
     var error: JournalError {
         switch state {
         case "23505": JournalError(.taken, "the unique index \(constraint) refused a row of \(table)")
+        case PostgresAppend.movedOn: .movedOn
         case "40001", "40P01": JournalError(.conflict, "another writer was in the way; read again and decide again")
         case "57014": JournalError(.unavailable, "the database took too long; try again")
         case "55P03": JournalError(.unavailable, "another writer kept a row for too long; try again")

@@ -13,14 +13,21 @@ final class PostgresLink {
         var changed = 0
     }
 
+    /// What a statement is prepared under.
+    private struct Form: Hashable {
+        let sql: String
+        let types: [Oid]
+    }
+
     private enum Step {
-        case preparing(key: String, for: Int)
+        case preparing(key: Form, for: Int)
         case statement(Int)
     }
 
     let canceller: PostgresCanceller
     private let connection: OpaquePointer
-    private var names: [String: String] = [:]
+    private var names: [Form: String] = [:]
+    private var longTexts: [String: String] = [:]
     private var count = 0
     /// How long the server may say nothing, in milliseconds; negative for as long as it likes.
     var patience: Int32 = 45_000
@@ -75,12 +82,30 @@ final class PostgresLink {
         if names.count >= 500 { try forgetStatements() }
         var steps: [Step] = []
         for (index, statement) in statements.enumerated() {
+            guard statement.arguments.count <= Self.prepared else {
+                try send(unprepared: statement)
+                steps.append(.statement(index))
+                continue
+            }
             let name = try name(of: statement, index, &steps)
             steps.append(.statement(index))
             try send(statement.arguments) { PQsendQueryPrepared(connection, name, $0, $1, nil, nil, 0) }
         }
         guard PQpipelineSync(connection) == 1 else { throw LinkLost(index: nil) }
         return try collect(steps, count: statements.count)
+    }
+
+    /// With how many arguments a statement is prepared, and its plan kept.
+    ///
+    /// A list of hundreds is planned for itself each time: a plan kept from when its tables were small reads them whole
+    /// when they are large.
+    private static let prepared = 64
+
+    private func send(unprepared statement: Statement) throws {
+        let sql = longTexts[statement.sql] ?? PortableSQL.numbered(statement.sql)
+        if longTexts.count < 20 { longTexts[statement.sql] = sql }
+        let types = statement.arguments.map(\.type)
+        try send(statement.arguments) { PQsendQueryParams(connection, sql, $0, types, $1, nil, nil, 0) }
     }
 
     private func forgetStatements() throws {
@@ -93,13 +118,14 @@ final class PostgresLink {
 
     /// The name under which a statement is prepared, sending for it if it is new.
     private func name(of statement: Statement, _ index: Int, _ steps: inout [Step]) throws -> String {
-        let types = statement.arguments.map(\.type)
-        let key = types.reduce(into: statement.sql) { $0 += " \($1)" }
+        let key = Form(sql: statement.sql, types: statement.arguments.map(\.type))
         if let name = names[key] { return name }
         count += 1
         let name = "s\(count)"
         let sql = PortableSQL.numbered(statement.sql)
-        guard PQsendPrepare(connection, name, sql, Int32(types.count), types) == 1 else { throw LinkLost(index: nil) }
+        guard PQsendPrepare(connection, name, sql, Int32(key.types.count), key.types) == 1 else {
+            throw LinkLost(index: nil)
+        }
         names[key] = name
         steps.append(.preparing(key: key, for: index))
         return name
@@ -151,9 +177,20 @@ final class PostgresLink {
             // Each statement's results end with an empty one.
             while let extra = try next(index) { PQclear(extra) }
         }
-        PQclear(try next(count))
+        if let late = try end(count) { fault = fault ?? late }
         if let fault { throw fault.isGone ? LinkLost(index: fault.index) : fault as any Error }
         return answers
+    }
+
+    /// Waits until the server is done with the run: a transaction that was not begun in so many words commits only here.
+    private func end(_ index: Int) throws -> PostgresFault? {
+        var fault: PostgresFault?
+        while true {
+            guard let result = try next(index) else { continue }
+            defer { PQclear(result) }
+            if PQresultStatus(result) == PGRES_PIPELINE_SYNC { return fault }
+            fault = fault ?? self.fault(result, index)
+        }
     }
 
     /// Waits for the next result; `index` is the statement it belongs to.

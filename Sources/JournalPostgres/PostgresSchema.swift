@@ -7,7 +7,7 @@ enum PostgresSchema {
     private static let migrationLock = Statement("SELECT pg_advisory_xact_lock(\(lockKey(3)))")
 
     /// Keys of locks are the database's; the schema's number keeps two schemas of one database apart.
-    private static func lockKey(_ number: Int) -> String {
+    static func lockKey(_ number: Int) -> String {
         "\(0x4652_0000 + number)::bigint << 32 | current_schema()::regnamespace::oid::bigint"
     }
 
@@ -18,7 +18,13 @@ enum PostgresSchema {
             name: "events, keys, checkpoints",
             statements: [appendOnly, positionSequence, positions] + tables
                 + ["events", "checkpoints", "checkpoint_heads"].flatMap(guards)
-        )
+        ),
+        Migration(
+            part: "journal",
+            number: 2,
+            name: "append in one round trip",
+            statements: [PostgresAppend.function, PostgresAppend.check]
+        ),
     ]
 
     private static let appendOnly = """

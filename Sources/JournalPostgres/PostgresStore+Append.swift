@@ -3,13 +3,39 @@ import Synchronization
 
 extension PostgresStore {
     package func append(_ batch: Append) async throws -> Appended {
-        try await appendAll([batch])[0]
+        guard batch.goesAtOnce else { return try await appendAll([batch])[0] }
+        try batch.check()
+        // Repeated after a lost connection, it finds its own key if it was carried out.
+        return try await pool.perform { try batch.append($0) }
     }
 
     package func appendAll(_ batches: [Append]) async throws -> [Appended] {
         for batch in batches { try batch.check() }
         let appending = Appending(batches)
         return try await pool.perform(isRepeatable: { _ in appending.canTell }) { try appending.run($0) }
+    }
+}
+
+extension Append {
+    /// Appends in one round trip, which is one transaction without BEGIN and COMMIT.
+    fileprivate func append(_ link: PostgresLink) throws -> Appended {
+        do {
+            let answers = try link.run(statementsAtOnce())
+            return .now(heads(marked: answers.prefix(count).map { $0.rows[0].text(0) }))
+        } catch let fault as PostgresFault where fault.isUnique && fault.table == "events" {
+            throw JournalError.movedOn
+        } catch let fault as PostgresFault where fault.isUnique && fault.table == "idempotency" {
+            let answers = try link.run(questionAboutKey)
+            guard let key = answers[0].rows.first, let idempotency else { return try append(link) }
+            return try idempotency.answer(recordedDigest: key.text(0), recordedAnswer: key.text(1))
+        }
+    }
+
+    /// Asks what is on record under its key, if it has one.
+    fileprivate var questionAboutKey: [Statement] {
+        guard let idempotency else { return [] }
+        let sql = "SELECT digest, answer FROM idempotency WHERE place = ? AND actor = ? AND key = ?"
+        return [Statement(sql, [.text(place), .text(actor), .text(idempotency.key)])]
     }
 }
 
@@ -162,11 +188,7 @@ extension Append.Part {
 
 extension Append {
     fileprivate var questions: [Statement] {
-        var questions: [Statement] = []
-        if let idempotency {
-            let sql = "SELECT digest, answer FROM idempotency WHERE place = ? AND actor = ? AND key = ?"
-            questions.append(Statement(sql, [.text(place), .text(actor), .text(idempotency.key)]))
-        }
+        var questions = questionAboutKey
         let sql = "SELECT version, hash FROM events WHERE place = ? AND stream = ? ORDER BY version DESC LIMIT 1"
         for part in parts where part.needsLook {
             questions.append(Statement(sql, [.text(part.stream.place), .text(part.stream.name)]))

@@ -1,9 +1,11 @@
+import GRDB
+import GRDBSQLite
 import Journal
 
 extension SQLiteSession {
     /// Appends inside the transaction under way, which is the only one that writes.
     func append(_ batch: Append, with hasher: inout EventHash) throws -> Appended {
-        if let idempotency = batch.idempotency, let answer = try answer(to: idempotency, of: batch) { return answer }
+        if let idempotency = batch.idempotency, let answer = try remember(idempotency, of: batch) { return answer }
         for part in batch.parts where part.expected != .empty || part.events.isEmpty { try check(part) }
         let events = try batch.chained(from: nextPosition(), with: &hasher)
         do {
@@ -11,28 +13,29 @@ extension SQLiteSession {
         } catch let error as JournalError where error.code == .taken {
             throw JournalError.movedOn
         }
-        if let idempotency = batch.idempotency { try remember(idempotency, of: batch) }
         for effect in batch.effects { try run(effect.sql, effect.arguments) }
         return .now(batch.heads(after: events))
     }
 
-    private func answer(to idempotency: Append.Idempotency, of batch: Append) throws -> Appended? {
-        var known: (digest: String, answer: String)?
+    /// Keeps a request's key; if it came before, answers as it was answered then.
+    private func remember(_ idempotency: Append.Idempotency, of batch: Append) throws -> Appended? {
         try run(
-            "SELECT digest, answer FROM idempotency WHERE place = ? AND actor = ? AND key = ?",
-            [.text(batch.place), .text(batch.actor), .text(idempotency.key)]
-        ) { known = ($0.text(0), $0.text(1)) }
-        return try known.map { try idempotency.answer(recordedDigest: $0.digest, recordedAnswer: $0.answer) }
-    }
-
-    private func remember(_ idempotency: Append.Idempotency, of batch: Append) throws {
-        try run(
-            "INSERT INTO idempotency (place, actor, key, digest, answer, recorded) VALUES (?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO idempotency (place, actor, key, digest, answer, recorded) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (place, actor, key) DO NOTHING
+            """,
             [
                 .text(batch.place), .text(batch.actor), .text(idempotency.key), .text(idempotency.digest),
                 .text(idempotency.answer), .integer(batch.recorded),
             ]
         )
+        guard sqlite3_changes(database.sqliteConnection) == 0 else { return nil }
+        var known = (digest: "", answer: "")
+        try run(
+            "SELECT digest, answer FROM idempotency WHERE place = ? AND actor = ? AND key = ?",
+            [.text(batch.place), .text(batch.actor), .text(idempotency.key)]
+        ) { known = ($0.text(0), $0.text(1)) }
+        return try idempotency.answer(recordedDigest: known.digest, recordedAnswer: known.answer)
     }
 
     /// Checks that a stream is where its writer saw it.

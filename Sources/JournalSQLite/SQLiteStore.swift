@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 package import Journal
+import Synchronization
 
 /// A place's journal and tables in one SQLite file, or in memory.
 ///
@@ -8,6 +9,7 @@ package import Journal
 package final class SQLiteStore: Store {
     private let database: any DatabaseWriter
     private let writer: SQLiteWriter
+    private let turns = Atomic<Int>(0)
 
     private init(_ database: any DatabaseWriter) {
         self.database = database
@@ -44,7 +46,7 @@ package final class SQLiteStore: Store {
 
     private static func configuration() -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(Double(SQLiteWriter.patience) / 1000)
         configuration.maximumReaderCount = 8
         configuration.foreignKeysEnabled = true
         configuration.acceptsDoubleQuotedStringLiterals = false
@@ -57,7 +59,8 @@ package final class SQLiteStore: Store {
 
     package func append(_ batch: Append) async throws -> Appended {
         try batch.check()
-        return try await writer.perform { session in
+        await giveWay()
+        return try await writer.perform(isShort: batch.count + batch.effects.count < SQLiteStore.short) { session in
             var hasher = EventHash()
             return try session.append(batch, with: &hasher)
         }
@@ -89,17 +92,29 @@ package final class SQLiteStore: Store {
     }
 
     package func rows(_ statement: Journal.Statement) async throws -> [Journal.Row] {
-        try await reading { try $0.rows(statement) }
+        await giveWay()
+        return try readHere(several: false) { try $0.rows(statement) }
     }
 
     package func rows(_ statements: [Journal.Statement]) async throws -> [[Journal.Row]] {
-        try await reading { session in try statements.map { try session.rows($0) } }
+        await giveWay()
+        return try readHere(several: statements.count > 1) { session in try statements.map { try session.rows($0) } }
     }
 
     @discardableResult
     package func write(_ statements: [Journal.Statement]) async throws -> [Int] {
-        try await writer.perform { try $0.write(statements) }
+        await giveWay()
+        return try await writer.perform(isShort: statements.count < SQLiteStore.short) { try $0.write(statements) }
     }
+
+    /// Lets others go first now and then: what is done on the thread that asks never waits, so a loop that asks again and
+    /// again would keep its thread.
+    private func giveWay() async {
+        if turns.wrappingAdd(1, ordering: .relaxed).newValue.isMultiple(of: 16) { await Task.yield() }
+    }
+
+    /// As many statements are little work.
+    private static let short = 64
 
     package func migrate(_ migrations: [Migration]) async throws {
         try await writer.perform { session in
@@ -124,6 +139,17 @@ package final class SQLiteStore: Store {
         // Waits for what is under way; a connection that cannot close now is closed with the process.
         _ = try? await database.writeWithoutTransaction { _ in }
         try? database.close()
+    }
+
+    /// Reads on this thread: to another one and back takes longer than most answers.
+    private func readHere<Value>(several: Bool, _ body: (SQLiteSession) throws -> Value) throws -> Value {
+        do {
+            // One statement is a snapshot by itself and needs no transaction.
+            guard several else { return try database.unsafeRead { try body(SQLiteSession(database: $0)) } }
+            return try database.read { try body(SQLiteSession(database: $0)) }
+        } catch let error as DatabaseError {
+            throw JournalError(sqlite: error.extendedResultCode.rawValue, error.message ?? "")
+        }
     }
 
     private func reading<Value: Sendable>(

@@ -1,18 +1,21 @@
 import GRDB
+import GRDBSQLite
 import Journal
 import Synchronization
 
 /// The one writing connection: work that waits for it at the same time shares a transaction and its wait for the disk.
 ///
 /// Each piece of work has a savepoint of its own, so one that is refused takes nothing with it; nobody is answered before
-/// the transaction is on the disk.
+/// the transaction is on the disk. Short work that finds nobody writing is done on the thread that brings it.
 final class SQLiteWriter: Sendable {
     private let database: any DatabaseWriter
     private let line = Mutex(Line())
 
     private struct Line {
         var waiting: [Work] = []
-        var isDraining = false
+        /// Somebody has the connection and looks after who waits before letting go.
+        var isTaken = false
+        var lastCommit: Duration = .zero
     }
 
     /// Something to do in a transaction, and how to say that there was none.
@@ -27,13 +30,24 @@ final class SQLiteWriter: Sendable {
         let report: (_ failure: (any Error)?) -> Void
     }
 
+    /// How long a commit may last for its work to be done on the thread that brings it.
+    ///
+    /// To another thread and back costs about as much as a commit on a fast disk; a slow one must not hold up a thread
+    /// on which pages are made, and there nobody notices the way.
+    private static let brief = Duration.microseconds(500)
+
+    /// How long a commit waits for another process that writes, in milliseconds.
+    static let patience: Int32 = 10_000
+
     init(_ database: any DatabaseWriter) { self.database = database }
 
-    /// Carries out work in a durable transaction.
+    /// Carries out work in a durable transaction; `isShort` says that it is a few statements.
     func perform<Value: Sendable>(
+        isShort: Bool = false,
         _ body: @escaping @Sendable (SQLiteSession) throws -> Value
     ) async throws -> Value {
         try Task.checkCancellation()
+        if isShort, let result = performHere(body) { return try result.get() }
         return try await withCheckedThrowingContinuation { continuation in
             add(
                 Work { session in
@@ -52,8 +66,8 @@ final class SQLiteWriter: Sendable {
     private func add(_ work: Work) {
         let isFirst = line.withLock { line in
             line.waiting.append(work)
-            defer { line.isDraining = true }
-            return !line.isDraining
+            defer { line.isTaken = true }
+            return !line.isTaken
         }
         if isFirst { drain() }
     }
@@ -66,12 +80,17 @@ final class SQLiteWriter: Sendable {
                 return group
             }
             carryOut(group, in: SQLiteSession(database: database))
-            let goesOn = line.withLock { line in
-                line.isDraining = !line.waiting.isEmpty
-                return line.isDraining
-            }
-            if goesOn { drain() }
+            letGo()
         }
+    }
+
+    /// Gives the connection up, to those who wait if there are any.
+    private func letGo() {
+        let goesOn = line.withLock { line in
+            line.isTaken = !line.waiting.isEmpty
+            return line.isTaken
+        }
+        if goesOn { drain() }
     }
 
     private func carryOut(_ group: [Work], in session: SQLiteSession) {
@@ -82,14 +101,22 @@ final class SQLiteWriter: Sendable {
             return
         }
         let done = group.compactMap { carryOut($0, alone: group.count == 1, in: session) }
-        var failure: (any Error)?
-        do {
-            try session.run(done.contains(where: \.isGood) ? "COMMIT" : "ROLLBACK")
-        } catch {
-            failure = error
-            if session.database.isInsideTransaction { _ = try? session.run("ROLLBACK") }
-        }
+        let failure = end(in: session, isGood: done.contains(where: \.isGood))
         for work in done { work.report(work.isGood ? failure : nil) }
+    }
+
+    /// Commits, or takes everything back; answers why nothing stands that was good.
+    private func end(in session: SQLiteSession, isGood: Bool) -> (any Error)? {
+        let began = ContinuousClock.now
+        do {
+            try session.run(isGood ? "COMMIT" : "ROLLBACK")
+        } catch {
+            if session.database.isInsideTransaction { _ = try? session.run("ROLLBACK") }
+            return error
+        }
+        let took = ContinuousClock.now - began
+        if isGood { line.withLock { $0.lastCommit = took } }
+        return nil
     }
 
     /// Does one piece of work; among others, what it did is undone if it failed.
@@ -109,5 +136,35 @@ final class SQLiteWriter: Sendable {
         if !done.isGood { _ = try? session.run("ROLLBACK TO work") }
         _ = try? session.run("RELEASE work")
         return done
+    }
+}
+
+extension SQLiteWriter {
+    /// Does short work on this thread, if nobody is writing here or in another process and the disk is fast.
+    private func performHere<Value>(_ body: (SQLiteSession) throws -> Value) -> Result<Value, any Error>? {
+        let isFree = line.withLock { line in
+            guard !line.isTaken, line.lastCommit < SQLiteWriter.brief else { return false }
+            line.isTaken = true
+            return true
+        }
+        guard isFree else { return nil }
+        defer { letGo() }
+        return database.writeWithoutTransaction { database in
+            let session = SQLiteSession(database: database)
+            guard beginAtOnce(session) else { return nil }
+            let result = Result { try body(session) }
+            guard case .success = result else {
+                _ = end(in: session, isGood: false)
+                return result
+            }
+            return end(in: session, isGood: true).map { .failure($0) } ?? result
+        }
+    }
+
+    /// Begins a transaction unless another process is writing; who has to wait for one waits elsewhere.
+    private func beginAtOnce(_ session: SQLiteSession) -> Bool {
+        sqlite3_busy_timeout(session.database.sqliteConnection, 0)
+        defer { sqlite3_busy_timeout(session.database.sqliteConnection, SQLiteWriter.patience) }
+        return (try? session.run("BEGIN IMMEDIATE")) != nil
     }
 }

@@ -32,6 +32,37 @@ extension JournalContract {
             }
             #expect(try await journal.verify().holds)
         },
+        JournalContract("a follower misses nothing while sixteen write several events under keys") {
+            journal async throws in
+            let (writers, each) = (16, 18)
+            let seen = try await withThrowingTaskGroup(of: [RecordedEvent].self) { group in
+                for writer in 0..<writers {
+                    group.addTask {
+                        var head = StreamHead.empty
+                        for number in 0..<each {
+                            let events = (0..<1 + number % 3).map { NewEvent.sample("\(number) \($0)") }
+                            let part = Append.Part(stream: .sample("w\(writer)"), expected: head, events: events)
+                            let key = "\(writer)-\(number)"
+                            head = try #require(try await journal.append(.sample([part], key: key)).heads.first)
+                        }
+                        return []
+                    }
+                }
+                group.addTask {
+                    var seen: [RecordedEvent] = []
+                    while seen.count < writers * each * 2 {
+                        seen += try await journal.follow(after: seen.last?.position ?? 0, limit: 7)
+                        try Task.checkCancellation()
+                    }
+                    return seen
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(seen.map(\.position) == seen.map(\.position).sorted())
+            let all = try await journal.everything()
+            #expect(Array(all.prefix(seen.count)) == seen)
+            #expect(try await journal.verify().holds)
+        },
         JournalContract("of sixteen who write to one stream, one wins each version") { journal async throws in
             let wins = try await withThrowingTaskGroup(of: Int.self) { group in
                 for _ in 0..<16 {

@@ -1,12 +1,11 @@
 import ArgumentParser
-import Care
 import Desk
 import Foundation
 import Journal
 import JournalPostgres
 import JournalSQLite
 
-/// `bench append`: the journal's append and a Desk's act against a bare loop of the same INSERT.
+/// `bench append`: the journal's append and the Desk's acts against a bare loop of the same INSERT.
 struct AppendCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "append")
 
@@ -14,6 +13,7 @@ struct AppendCommand: AsyncParsableCommand {
     var database: String
     @Option(help: "How many appends each measurement has.") var count = 1500
     @Option(help: "How often each is measured.") var runs = 5
+    @Option(help: "Measures only what is called so: append, projected or act.") var only: String?
 
     func run() async throws {
         let engine: any AppendEngine =
@@ -21,8 +21,9 @@ struct AppendCommand: AsyncParsableCommand {
             ? try await SQLiteEngine(folder: String(database.dropFirst("sqlite:".count)))
             : try await PostgresEngine(url: database)
         for writers in [1, 16] {
-            try await compareAppends(engine, writers: writers)
-            try await compareActs(engine, writers: writers)
+            if only ?? "append" == "append" { try await compareAppends(engine, writers: writers) }
+            if only ?? "projected" == "projected" { try await compareProjected(engine, writers: writers) }
+            if only ?? "act" == "act" { try await compareActs(engine, writers: writers) }
         }
         await engine.store.close()
     }
@@ -50,6 +51,27 @@ struct AppendCommand: AsyncParsableCommand {
         try comparison.report()
     }
 
+    private func compareProjected(_ engine: any AppendEngine, writers: Int) async throws {
+        var comparison = Comparison("projected.\(engine.name).\(writers)", unit: "transactions/s")
+        let place = try await ActingPlace(engine.store, seed: UInt64(100 + writers))
+        for run in 0..<runs + 1 {
+            let bare = try await bare(engine, writers: writers)
+            let people = max(10, 40 / writers)
+            let each = count / writers / (2 * people) * 2 * people
+            let threads = try await place.threads(people * writers)
+            let keys = (0..<each * writers).map { Once(key: "\(run)/\($0)", of: "hand-over") }
+            let ours = try await Writers.tasks(writers, things: each * writers) { writer in
+                for number in 0..<each {
+                    let thread = threads[writer * people + number % people]
+                    let key = keys[writer * each + number]
+                    try await place.handOver(thread, isOffered: number / people % 2 == 0, once: key)
+                }
+            }
+            if run > 0 { comparison.add(ours: ours, bare: bare) }
+        }
+        try comparison.report()
+    }
+
     private func compareActs(_ engine: any AppendEngine, writers: Int) async throws {
         var comparison = Comparison("act.\(engine.name).\(writers)", unit: "transactions/s")
         let place = try await ActingPlace(engine.store, seed: UInt64(writers))
@@ -72,51 +94,5 @@ struct AppendCommand: AsyncParsableCommand {
         return try await Writers.blocking(writers, things: each * writers) { writer in
             for row in rows[writer] { try loops[writer](row) }
         }
-    }
-}
-
-/// A small team, and people who ask for help: each asking is one act with its projections and dues.
-struct ActingPlace: Sendable {
-    let desk: FrontDesk
-
-    init(_ store: any Store, seed: UInt64) async throws {
-        let world = MadeUpWorld(from: Instant(microseconds: 1_795_000_000_000_000), seed: seed)
-        desk = FrontDesk(
-            place: Place(code: "acting-\(seed)", name: "Benches"),
-            store: store,
-            surroundings: world.surroundings
-        )
-        try await desk.migrate()
-        let duty = Worker(
-            id: desk.surroundings.newID(),
-            name: "Alex Wren",
-            role: .mentalHealthPractitioner,
-            practice: nil,
-            services: [desk.place.home]
-        )
-        try await desk.act(.add(duty), as: .bench)
-        try await desk.act(.setRota(Rota(cover: [duty.id])), as: .bench)
-    }
-
-    func register(_ count: Int) async throws -> [Person.ID] {
-        let newcomers = (0..<count).map { number in
-            Newcomer(
-                id: desk.surroundings.newID(),
-                details: Person.Details(name: Personal("Ada Quill"), birthDate: Personal(Day(number: number % 9000)))
-            )
-        }
-        try await desk.register(newcomers, origin: "bench", as: .bench)
-        return newcomers.map(\.id)
-    }
-
-    func ask(_ person: Person.ID) async throws {
-        let request: Request.ID = desk.surroundings.newID()
-        let asking = Request.Asking(words: Personal("I can't sleep and I worry all day."))
-        try await desk.act(
-            Ask(request: request, route: .myself, kind: .help, asking: asking),
-            on: person,
-            as: .system("front-door"),
-            once: Once(key: request.description, of: "asking")
-        )
     }
 }

@@ -14,8 +14,9 @@ package enum Acted: Sendable, Equatable {
 extension FrontDesk {
     /// Carries out actions on one person's record, one after the other, all or nothing.
     ///
-    /// The decision is made again when somebody else changed the record meanwhile. `once` makes a form that is sent
-    /// twice count once.
+    /// The first decision may be made on the record and the team as they are in memory, because the append looks whether
+    /// they still are; it is made again when somebody changed them meanwhile, and before it says no. `once` makes a form
+    /// that is sent twice count once.
     ///
     /// - Throws: `Denial` when it is refused, `JournalError` when the journal cannot take it.
     @discardableResult
@@ -40,37 +41,25 @@ extension FrontDesk {
         alongside effects: [Statement] = []
     ) async throws -> Acted {
         for action in actions { try permit(type(of: action).permission, to: identity) }
-        let moment = try await moment(for: identity)
-        for _ in 0..<FrontDesk.patience {
-            let chart = try await chart(of: person)
+        let now = now
+        for attempt in 0..<FrontDesk.patience {
+            let ground = try await ground(for: person, identity, at: now, mayBeOld: attempt == 0)
             let draft: Draft
             do {
-                try await checkRelationship(of: identity, to: chart.record, doing: actions)
-                draft = try Draft(of: actions, on: chart, at: moment, happened: happened)
+                try await checkRelationship(of: identity, to: ground.chart.record, doing: actions)
+                draft = try Draft(of: actions, on: ground.chart, at: ground.moment, happened: happened)
             } catch let error as Denial {
+                guard ground.isLookedUp else { continue }
                 // What was done once is refused the second time; who sends a form again must hear that it was done.
                 if try await wasDone(once, by: identity) { return .doneBefore }
                 throw error
             }
             guard !draft.facts.isEmpty else {
+                guard ground.isLookedUp else { continue }
                 return try await wasDone(once, by: identity) ? .doneBefore : .nothingToDo
             }
-            let part = try draft.part(in: place.code)
-            let batch = Append(
-                place: place.code,
-                actor: identity.actor.description,
-                recorded: moment.now.microseconds,
-                parts: [part],
-                idempotency: once.map {
-                    Append.Idempotency(key: $0.key, digest: $0.digest, answer: person.description)
-                },
-                effects: draft.effects(setting) + effects
-            )
             do {
-                switch try await store.append(batch) {
-                case .now(let heads): return .done(version: heads.first?.version ?? 0)
-                case .before: return .doneBefore
-                }
+                return try await append(draft, on: ground, once: once, alongside: effects)
             } catch let error as JournalError where error.code == .conflict {
                 continue
             } catch let error as JournalError where error.code == .keyReused {
@@ -78,6 +67,32 @@ extension FrontDesk {
             }
         }
         throw Denial.busy
+    }
+
+    private func append(
+        _ draft: Draft,
+        on ground: Ground,
+        once: Once?,
+        alongside effects: [Statement]
+    ) async throws -> Acted {
+        let (changes, rows) = Projections.follow(from: ground.chart.record, ground.chart.rows, to: draft.after, setting)
+        let batch = Append(
+            place: place.code,
+            actor: ground.moment.actor.description,
+            recorded: ground.moment.now.microseconds,
+            parts: [try draft.part(in: place.code)] + ground.unseen,
+            idempotency: once.map {
+                Append.Idempotency(key: $0.key, digest: $0.digest, answer: draft.after.id.description)
+            },
+            effects: changes + effects
+        )
+        switch try await store.append(batch) {
+        case .now(let heads):
+            guard let head = heads.first else { return .nothingToDo }
+            chartKeeper.keep(draft.chart(at: head, rows))
+            return .done(version: head.version)
+        case .before: return .doneBefore
+        }
     }
 
     /// How often a decision is made again before the actor is asked to try later.
@@ -111,35 +126,76 @@ extension FrontDesk {
     }
 }
 
+/// What a decision is made on.
+private struct Ground {
+    let chart: Chart
+    let moment: Moment
+    /// What was taken from memory besides the chart, and must still be so when the append looks.
+    let unseen: [Append.Part]
+    /// Whether the journal was asked just now.
+    let isLookedUp: Bool
+}
+
+extension FrontDesk {
+    /// What there is to decide on: from memory where that will do and both the record and the team are there.
+    private func ground(
+        for person: Person.ID,
+        _ identity: Identity,
+        at now: Instant,
+        mayBeOld: Bool
+    ) async throws -> Ground {
+        if mayBeOld, let chart = chartKeeper.chartInHand(of: person), let team = await teamKeeper.inHand() {
+            return Ground(
+                chart: chart,
+                moment: try moment(for: identity.actor, at: now, in: team.team),
+                unseen: [Append.Part(stream: .team(in: place.code), expected: team.head, events: [])],
+                isLookedUp: false
+            )
+        }
+        let moment = try await moment(for: identity.actor, at: now)
+        return Ground(chart: try await chart(of: person), moment: moment, unseen: [], isLookedUp: true)
+    }
+}
+
 /// What actions come to on a chart, before it is appended.
 struct Draft {
     let chart: Chart
-    let facts: [Fact]
+    private let occurrences: [Occurrence]
     let after: Record
     private let happened: Instant
+
+    var facts: [Fact] { occurrences.map(\.fact) }
 
     init(of actions: [any Action], on chart: Chart, at moment: Moment, happened: Instant? = nil) throws {
         let happened = happened ?? moment.now
         var record = chart.record
-        var facts: [Fact] = []
+        var occurrences: [Occurrence] = []
         for action in actions {
             for fact in try action.decided(on: record, at: moment) {
-                record.apply(Occurrence(fact, happened: happened, recorded: moment.now, by: moment.actor))
-                facts.append(fact)
+                let occurrence = Occurrence(fact, happened: happened, recorded: moment.now, by: moment.actor)
+                record.apply(occurrence)
+                occurrences.append(occurrence)
             }
         }
         self.chart = chart
-        self.facts = facts
+        self.occurrences = occurrences
         self.happened = happened
         after = record
+    }
+
+    /// The chart once this is appended.
+    fileprivate func chart(at head: StreamHead, _ rows: ProjectedRows) -> Chart {
+        var chart = Chart(record: after, occurrences: chart.occurrences + occurrences, head: head)
+        chart.rows = rows
+        return chart
     }
 
     func part(in place: String) throws -> Append.Part {
         Append.Part(
             stream: .person(chart.record.id, in: place),
             expected: chart.head,
-            events: try facts.map { fact in
-                let (kind, body) = try FactCodec.encode(fact)
+            events: try occurrences.map { occurrence in
+                let (kind, body) = try FactCodec.encode(occurrence.fact)
                 return NewEvent(
                     kind: kind,
                     schema: FactCodec.schema,

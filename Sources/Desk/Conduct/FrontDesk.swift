@@ -11,7 +11,7 @@ package struct FrontDesk: Sendable {
     package let surroundings: Surroundings
     let looks: LookRecorder
     let teamKeeper: TeamKeeper
-    private let chartKeeper: ChartKeeper
+    let chartKeeper: ChartKeeper
 
     package init(place: Place, store: any Store, surroundings: Surroundings) {
         self.place = place
@@ -43,7 +43,10 @@ package struct FrontDesk: Sendable {
     }
 
     func moment(for actor: Actor, at now: Instant) async throws -> Moment {
-        let team = try await team()
+        try moment(for: actor, at: now, in: await team())
+    }
+
+    func moment(for actor: Actor, at now: Instant, in team: Team) throws -> Moment {
         guard let duty = team.duty(at: now, working: place.promises.working) else {
             throw JournalError(.refused, "nobody is on duty: add a worker to the team's rota or cover first")
         }

@@ -25,6 +25,9 @@ package enum DueTable: Projection {
         }
     }
 
+    /// Whatever happens may make something due, but for writing notes.
+    package static let inputs = Set(RecordPart.allCases).subtracting([.notes])
+
     static let migration = Migration(
         part: "desk",
         number: 3,

@@ -6,6 +6,8 @@ package struct Chart: Sendable {
     package let record: Record
     package let occurrences: [Occurrence]
     package let head: StreamHead
+    /// What the tables hold of it, as far as it was computed: the next act need not compute it again.
+    var rows = ProjectedRows()
 
     package init(record: Record, occurrences: [Occurrence], head: StreamHead) {
         self.record = record

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Whoever works with a person asks for their record again and again, and decoding it is the larger part of showing it.
 /// Nothing is believed without a look: each reading begins with the last event that is kept, and when that is not there
-/// with the same hash, the whole record is read anew.
+/// with the same hash, the whole record is read anew. Only who appends may go without it, since the append looks.
 final class ChartKeeper: Sendable {
     private let store: any Store
     private let place: String
@@ -39,7 +39,11 @@ final class ChartKeeper: Sendable {
         return keep(try known.followed(by: events.dropFirst()))
     }
 
-    private func keep(_ chart: Chart) -> Chart {
+    /// What is kept of somebody, as it was last read or written, without a look whether more has happened since.
+    func chartInHand(of person: Person.ID) -> Chart? { kept.withLock { $0.charts[person]?.chart } }
+
+    @discardableResult
+    func keep(_ chart: Chart) -> Chart {
         // Nobody is on record yet: there is nothing to keep.
         guard chart.head.version > 0 else { return chart }
         kept.withLock { kept in

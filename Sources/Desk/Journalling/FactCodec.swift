@@ -51,14 +51,10 @@ package enum FactCodec {
 
     /// Splits `{"case":{…}}`, the form a synthesised enum has, into the case's name and its values.
     static func pack(_ capability: String, _ fact: some Encodable) throws -> (kind: String, body: String) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let json = String(decoding: try encoder.encode(fact), as: UTF8.self)
-        guard let end = json.dropFirst(2).firstIndex(of: "\"") else {
+        guard let (name, body) = try FactWriter.body(of: fact) else {
             throw Unreadable(kind: capability, why: "it has no case")
         }
-        let name = json[json.index(json.startIndex, offsetBy: 2)..<end]
-        return ("\(capability).\(name)", String(json[json.index(end, offsetBy: 2)...].dropLast()))
+        return ("\(capability).\(name)", body)
     }
 
     static func unpack<Value: Decodable>(_ json: Data, _ kind: String) throws -> Value {

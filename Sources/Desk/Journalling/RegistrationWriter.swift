@@ -77,7 +77,7 @@ struct RegistrationWriter {
     private mutating func text(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         key(name)
-        quoted(value)
+        bytes.append(quoted: value)
     }
 
     private mutating func list(_ name: StaticString, _ values: some Sequence<String>) {
@@ -87,36 +87,8 @@ struct RegistrationWriter {
         for value in values {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
-            quoted(value)
+            bytes.append(quoted: value)
         }
         bytes.append(UInt8(ascii: "]"))
-    }
-
-    private mutating func quoted(_ value: String) {
-        bytes.append(UInt8(ascii: "\""))
-        var value = value
-        value.withUTF8 { text in
-            if text.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-                bytes.append(contentsOf: text)
-            } else {
-                for byte in text { escape(byte) }
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-        case 0x08: bytes += Array(#"\b"#.utf8)
-        case 0x09: bytes += Array(#"\t"#.utf8)
-        case 0x0A: bytes += Array(#"\n"#.utf8)
-        case 0x0C: bytes += Array(#"\f"#.utf8)
-        case 0x0D: bytes += Array(#"\r"#.utf8)
-        case ..<0x20:
-            let digits = Array("0123456789abcdef".utf8)
-            bytes += Array(#"\u00"#.utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        default: bytes.append(byte)
-        }
     }
 }

@@ -26,6 +26,8 @@ package enum EnquiryTable: Projection {
         }
     }
 
+    package static let inputs: Set<RecordPart> = [.offers, .requests]
+
     static let migration = Migration(
         part: "desk",
         number: 10,

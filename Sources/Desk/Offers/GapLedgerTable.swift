@@ -28,6 +28,8 @@ package enum GapLedgerTable: Projection {
         }
     }
 
+    package static let inputs: Set<RecordPart> = [.offers, .requests, .triage, .people]
+
     static let migration = Migration(
         part: "desk",
         number: 8,

@@ -28,6 +28,8 @@ package enum PeopleTable: Projection {
         ]
     }
 
+    package static let inputs: Set<RecordPart> = [.people]
+
     static let migration = Migration(
         part: "desk",
         number: 1,
@@ -68,6 +70,8 @@ package enum IdentifierTable: Projection {
         else { return [] }
         return [[.text(setting.place), "nhs", .text(number.disclosed.digits), .text(record.id.description)]]
     }
+
+    package static let inputs: Set<RecordPart> = [.people]
 }
 
 /// The words by which a person is found: parts of names, postcode, NHS number, date of birth and telephone, folded.
@@ -87,4 +91,6 @@ package enum SearchTable: Projection {
         let person = SQLValue.text(record.id.description)
         return words.filter { !$0.isEmpty }.sorted().map { [.text(setting.place), .text($0), person] }
     }
+
+    package static let inputs: Set<RecordPart> = [.people]
 }

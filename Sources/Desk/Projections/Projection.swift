@@ -10,6 +10,9 @@ package protocol Projection: Sendable {
 
     /// The rows of one record, each with the table's columns in order; keys are unique.
     static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]]
+
+    /// Every part of a record that the rows are made from; while those are the same, the rows need not be made again.
+    static var inputs: Set<RecordPart> { get }
 }
 
 /// What a projection may know besides the record.
@@ -30,6 +33,7 @@ package struct TableShape: Sendable {
     package let keys: Int
     let upsert: String
     let delete: String
+    private let byKey: String
 
     /// A claim is a key that can belong to one row only: writing it for another is refused by the database.
     package init(_ name: String, keys: [String], values: [String], isClaim: Bool = false) {
@@ -43,23 +47,44 @@ package struct TableShape: Sendable {
             " ON CONFLICT (\(keys.joined(separator: ", "))) DO "
             + (values.isEmpty ? "NOTHING" : "UPDATE SET \(updates)")
         upsert = isClaim ? insert : insert + conflict
-        delete = "DELETE FROM \(name) WHERE " + keys.map { "\($0) = ?" }.joined(separator: " AND ")
+        byKey = keys.map { "\($0) = ?" }.joined(separator: " AND ")
+        delete = "DELETE FROM \(name) WHERE \(byKey)"
     }
 
     /// The statements that turn one set of rows into another.
     func changes(from before: [[SQLValue]], to after: [[SQLValue]]) -> [Statement] {
+        guard before != after else { return [] }
         guard !before.isEmpty else { return after.map { Statement(upsert, $0) } }
-        let keyed = Dictionary(before.map { (Array($0.prefix(keys)), $0) }, uniquingKeysWith: { $1 })
-        var kept: Set<[SQLValue]> = []
+        // A person has few rows in a table: looking through them is quicker than hashing their keys.
+        var left = before
         var statements: [Statement] = []
         for row in after {
-            let key = Array(row.prefix(keys))
-            kept.insert(key)
-            if keyed[key] != row { statements.append(Statement(upsert, row)) }
+            guard let index = left.firstIndex(where: { isSameKey($0, row) }) else {
+                statements.append(Statement(upsert, row))
+                continue
+            }
+            let known = left.remove(at: index)
+            if known != row { statements.append(update(from: known, to: row)) }
         }
-        let gone = before.map { Array($0.prefix(keys)) }.filter { !kept.contains($0) }
-        return gone.map { Statement(delete, $0) } + statements
+        return left.map { Statement(delete, Array($0.prefix(keys))) } + statements
     }
+
+    /// Keys differ at their end, if they do.
+    private func isSameKey(_ one: [SQLValue], _ other: [SQLValue]) -> Bool {
+        (0..<keys).reversed().allSatisfy { one[$0] == other[$0] }
+    }
+
+    /// Writes the columns that differ: an index of which no column is named need not be touched.
+    private func update(from before: [SQLValue], to after: [SQLValue]) -> Statement {
+        let changed = (keys..<columns.count).filter { before[$0] != after[$0] }
+        let list = changed.map { "\(columns[$0]) = ?" }.joined(separator: ", ")
+        return Statement("UPDATE \(name) SET \(list) WHERE \(byKey)", changed.map { after[$0] } + after.prefix(keys))
+    }
+}
+
+/// The rows of each of `Projections.all`; `nil` where they are not known.
+struct ProjectedRows: Sendable {
+    fileprivate var tables = [[[SQLValue]]?](repeating: nil, count: Projections.all.count)
 }
 
 /// All projections of a person's record, in one place: to add a capability's table, add a line.
@@ -91,6 +116,25 @@ package enum Projections {
 
     /// What must be written so that the tables follow the record.
     package static func changes(from before: Record, to after: Record, _ setting: Setting) -> [Statement] {
-        all.flatMap { $0.table.changes(from: $0.rows(of: before, setting), to: $0.rows(of: after, setting)) }
+        follow(from: before, ProjectedRows(), to: after, setting).changes
+    }
+
+    /// What must be written so that the tables follow the record, and the rows they then have, given those known before.
+    static func follow(
+        from before: Record,
+        _ known: ProjectedRows,
+        to after: Record,
+        _ setting: Setting
+    ) -> (changes: [Statement], rows: ProjectedRows) {
+        var changes: [Statement] = []
+        var rows = known
+        let changed = RecordPart.changed(from: before, to: after)
+        for (index, projection) in all.enumerated() where !projection.inputs.isDisjoint(with: changed) {
+            let old = known.tables[index] ?? projection.rows(of: before, setting)
+            let new = projection.rows(of: after, setting)
+            changes += projection.table.changes(from: old, to: new)
+            rows.tables[index] = new
+        }
+        return (changes, rows)
     }
 }

@@ -35,6 +35,8 @@ package enum RequestTable: Projection {
         }
     }
 
+    package static let inputs: Set<RecordPart> = [.requests, .holding, .triage, .safety, .offers]
+
     static let migration = Migration(
         part: "desk",
         number: 2,

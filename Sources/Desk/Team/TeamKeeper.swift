@@ -16,6 +16,9 @@ actor TeamKeeper {
 
     func current() async throws -> Team { try await snapshot().team }
 
+    /// The team as it was last read, without a look whether it has changed since; `nil` before it is first read.
+    func inHand() -> (team: Team, head: StreamHead)? { head == .empty ? nil : (team, head) }
+
     func snapshot() async throws -> (team: Team, head: StreamHead) {
         let events = try await store.read(stream, after: head.version)
         for event in events where event.version == head.version + 1 {
