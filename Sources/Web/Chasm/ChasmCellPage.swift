@@ -27,7 +27,7 @@ enum ChasmCellPage {
         return Markup {
             h1 { title }
             SummaryList([
-                SummaryList.Row("People") { "about \(tally.people.rounded100) a year" },
+                SummaryList.Row("People") { "\(tally.people.aboutPeople) a year" },
                 SummaryList.Row("A service would take") { ChasmPage.share(tally.taken, tally) },
                 SummaryList.Row("Somebody has to ask first") { ChasmPage.share(tally.askedFirst, tally) },
                 SummaryList.Row("Nobody here would take") { strong { ChasmPage.share(tally.nobody, tally) } },
@@ -52,7 +52,7 @@ enum ChasmCellPage {
                     SummaryList.Row(dimension.words) {
                         ul {
                             for part in dimension.parts {
-                                li { "\(part.words): about \(part.people.rounded100)" }
+                                li { "\(part.words): \(part.people.aboutPeople)" }
                             }
                         }
                     }
@@ -63,24 +63,34 @@ enum ChasmCellPage {
 
     private static func refusals(_ title: String, _ refusals: [Chasm.Refusal], _ notes: inout SourceNotes) -> Markup {
         guard !refusals.isEmpty else { return Markup() }
-        let lines = refusals.sorted { ($1.people, $0.pack) < ($0.people, $1.pack) }.map { refusal in
-            (refusal, refusal.reasons.map { ($0, notes.marks($0.sources)) })
+        // Each service once, the one that declines most first; within it each rule.
+        let services = Dictionary(grouping: refusals, by: \.pack).values
+            .map { $0.sorted { ($1.people, $0.pack) < ($0.people, $1.pack) } }
+            .sorted { ($1[0].people, $0[0].pack) < ($0[0].people, $1[0].pack) }
+        let marked = services.map { service in
+            service.map { refusal in (refusal, refusal.reasons.map { ($0, notes.marks($0.sources)) }) }
         }
         return Markup {
             h2 { title }
-            for (refusal, reasons) in lines {
-                h3 { refusal.name }
-                p(.class("aside")) {
-                    "About \(refusal.people.rounded100) people. "
-                    refusal.turnsAway ? "" : "These are the rules by which it takes people:"
-                }
-                ul {
-                    for (reason, marks) in reasons {
-                        li {
-                            reason.worker
-                            marks
-                            if let note = reason.basis.note { p(.class("aside")) { note } }
-                        }
+            for service in marked {
+                h3 { service[0].0.name }
+                for (refusal, reasons) in service { rules(refusal, reasons) }
+            }
+        }
+    }
+
+    private static func rules(_ refusal: Chasm.Refusal, _ reasons: [(Outcome.Reason, Markup)]) -> Markup {
+        Markup {
+            p(.class("aside")) {
+                refusal.people.aboutPeople.capitalizedFirst + " people. "
+                refusal.turnsAway ? "" : "These are the rules by which it takes people:"
+            }
+            ul {
+                for (reason, marks) in reasons {
+                    li {
+                        reason.worker
+                        marks
+                        if let note = reason.basis.note { p(.class("aside")) { note } }
                     }
                 }
             }

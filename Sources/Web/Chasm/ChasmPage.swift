@@ -41,13 +41,13 @@ enum ChasmPage {
         let total = picture.total
         return Markup {
             SummaryList([
-                SummaryList.Row("Need help in a year") { "about \(total.people.rounded100)" },
+                SummaryList.Row("Need help in a year") { "\(total.people.aboutPeople)" },
                 SummaryList.Row("A service would take") { share(total.taken, total) },
                 SummaryList.Row("Somebody has to ask first") { share(total.askedFirst, total) },
                 SummaryList.Row("Nobody here would take") { strong { share(total.nobody, total) } },
             ])
             p(.class("aside")) {
-                "Of those whom nobody would take, about \(total.helpedBeside.rounded100) would be helped with something "
+                "Of those whom nobody would take, \(total.helpedBeside.aboutPeople) would be helped with something "
                 "beside it, such as debt or housing. General practice sees everybody; being seen there is not counted as "
                 "being taken, unless the practice can meet the need."
             }
@@ -116,7 +116,7 @@ enum ChasmPage {
     }
 
     static func share(_ part: Double, _ tally: Chasm.Tally) -> String {
-        "about \(part.rounded100), \(percent(part, of: tally.people)) of every 100"
+        "\(part.aboutPeople), \(percent(part, of: tally.people)) of every 100"
     }
 
     private static func percent(_ part: Double, of whole: Double) -> Int {
@@ -135,6 +135,9 @@ extension Chasm.Picture {
 }
 
 extension Double {
+    /// The number as a sentence says it.
+    var aboutPeople: String { self < 10 ? rounded100 : "about \(rounded100)" }
+
     /// No more exact than the figures are: to the ten under a thousand, to the hundred above.
     var rounded100: String {
         switch self {

@@ -30,9 +30,9 @@ enum PlacesPage {
         return Markup {
             h1 { "Other places" }
             p(.class("lead")) {
-                "The same people, about \(here.people.rounded100) who need help in a year, in places with other services."
+                "The same people, \(here.people.aboutPeople) who need help in a year, in places with other services."
             }
-            p { "Here nobody would take about \(here.nobody.rounded100) of them." }
+            p { "Here nobody would take \(here.nobody.aboutPeople) of them." }
             Table(
                 "Whom nobody would take, place by place",
                 rows: lines.sorted { ($1.nobody, $0.place.id) < ($0.nobody, $1.place.id) },
