@@ -5,19 +5,23 @@ import Testing
 /// What holds for every person and every pack, on random people; the seed is printed with each failure.
 struct `Matching, whoever asks` {
     static let seeds: [UInt64] = [1, 20_201, 4_294_967_311]
-    static let people = 500
+    static let people = 60
 
     let packs: [ServicePack]
     let questions: [Question.ID]
 
     init() throws {
-        packs = try ServicePacks.demonstration()
+        packs = try ServicePacks.library().map { $0.settled() }
         questions = Set(packs.flatMap(\.questions).map(\.id)).sorted()
     }
 
-    private func each(_ seed: UInt64, _ body: (Circumstances, inout Chance) throws -> Void) rethrows {
+    private func each(
+        _ seed: UInt64,
+        people: Int = Self.people,
+        _ body: (Circumstances, inout Chance) throws -> Void
+    ) rethrows {
         var chance = Chance(seed: seed)
-        for _ in 0..<Self.people { try body(.random(asking: questions, using: &chance), &chance) }
+        for _ in 0..<people { try body(.random(asking: questions, using: &chance), &chance) }
     }
 
     @Test(arguments: seeds) func `every pack answers once, whatever order packs come in`(seed: UInt64) {
@@ -61,7 +65,7 @@ struct `Matching, whoever asks` {
     }
 
     @Test(arguments: seeds) func `learning a fact decides the undecided and never turns an answer round`(seed: UInt64) {
-        each(seed) { person, chance in
+        each(seed, people: 6) { person, chance in
             var person = person
             var before = Matching.outcomes(for: person, against: packs)
             while let wiser = person.learningOneThing(of: questions, using: &chance) {
@@ -96,6 +100,25 @@ struct `Matching, whoever asks` {
             let left = Matching.outcomes(for: same, against: packs).filter { $0.kind == .offers }.map(\.pack)
             let right = Matching.outcomes(for: other, against: packs).filter { $0.kind == .offers }.map(\.pack)
             #expect(left == right, "seed \(seed)")
+        }
+    }
+
+    @Test(arguments: seeds) func `an answer is what its rules say, read plainly`(seed: UInt64) {
+        each(seed) { person, _ in
+            for pack in packs {
+                let outcome = Matching.outcome(of: pack, for: person)
+                let plain: Outcome.Kind =
+                    switch pack.acceptance.truth(for: person) {
+                    case .yes: .offers
+                    case .no: .declines
+                    case .unknown: .asksFirst
+                    }
+                #expect(outcome.kind == plain, "seed \(seed): \(pack.id.name)")
+                let rules = pack.requires + pack.serves + pack.declines
+                let asked = Set(outcome.asks.map(\.fact))
+                let missing = rules.reduce(into: Set<Services.Fact>()) { $0.formUnion($1.rule.missing(for: person)) }
+                #expect(asked.isSubset(of: missing), "seed \(seed): \(pack.id.name)")
+            }
         }
     }
 }

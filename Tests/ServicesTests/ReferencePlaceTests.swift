@@ -1,0 +1,110 @@
+import Care
+import Packs
+import Services
+import Testing
+
+/// The places that come along.
+enum ReferencePlaces {
+    static let areas: [PlaceServices.ID] = [
+        "bradford", "cambridgeshire-peterborough", "catterick", "cornwall", "norfolk-suffolk", "northamptonshire",
+        "swindon", "tower-hamlets",
+    ]
+}
+
+struct `Reference places` {
+    @Test func `there is one for each of the eight areas, one with the surroundings alone, and the demonstration's`()
+        throws
+    {
+        let ids = try Places.builtIn().map(\.id)
+        #expect(Set(ids) == Set(ReferencePlaces.areas + ["surroundings-only", "demonstration"]))
+    }
+
+    @Test(arguments: ReferencePlaces.areas) func `an area has the surroundings and services of its own`(
+        id: PlaceServices.ID
+    ) throws {
+        let bare = try #require(try Places.named("surroundings-only")).entries.map(\.pack.id)
+        let ids = try #require(try Places.named(id)).entries.map(\.pack.id)
+        #expect(Array(ids.prefix(bare.count)) == bare)
+        let areas = try ServicePacks.areas().map(\.id)
+        #expect(ids.count > bare.count && ids.dropFirst(bare.count).allSatisfy(areas.contains))
+    }
+
+    @Test func `what a place has set is in its services, and no setting is left in any`() throws {
+        for place in try Places.builtIn() {
+            for pack in place.services {
+                #expect(pack.settings.isEmpty && pack.acceptance.settings.isEmpty, "\(place.id.name), \(pack.id.name)")
+            }
+        }
+    }
+
+    @Test func `a service is added to a place once, and taken out again`() throws {
+        let place = try #require(try Places.named("surroundings-only"))
+        let more = place.adding(try Library.pack("swindon-lift"))
+        #expect(more.services.count == place.services.count + 1)
+        #expect(more.adding(try Library.pack("swindon-lift")) == more)
+        #expect(more.removing("swindon-lift") == place)
+    }
+
+    @Test func `a place that is not there is none`() throws {
+        #expect(try Places.named("nowhere") == nil)
+    }
+}
+
+struct `Who could hold meanwhile` {
+    private let man = EightPeople.man35
+
+    private func holders(_ place: PlaceServices.ID) throws -> [Holder] {
+        let services = try #require(try Places.named(place)).services
+        return Matching.holders(for: Matching.outcomes(for: man, against: services), among: services)
+    }
+
+    @Test func `where nobody takes the man of 35, the place's own team still holds him`() throws {
+        #expect(try holders("surroundings-only") == [.team])
+    }
+
+    @Test func `a primary care team that would take him could hold him, by a rule with its source`() throws {
+        let holders = try holders("northamptonshire")
+        #expect(holders.last == .team)
+        let liaison = try #require(holders.first { $0.pack == "northamptonshire-liaison-workers" })
+        #expect(!liaison.why.isEmpty && !liaison.sources.isEmpty)
+    }
+
+    @Test func `a practice is never asked to hold by default`() throws {
+        for place in try Places.builtIn() {
+            let services = place.services
+            let outcomes = Matching.outcomes(for: man, against: services)
+            let holders = Matching.holders(for: outcomes, among: services)
+            #expect(holders.allSatisfy { $0.pack != "general-practice" }, "\(place.id.name)")
+        }
+    }
+}
+
+/// Help with circumstances is offered, and never counts as care for the mind.
+struct `Services beside mental health care` {
+    private func advice() throws -> ServicePack {
+        var pack = try Library.pack("swindon-lift")
+        pack.isBeside = true
+        pack.requires = []
+        pack.declines = []
+        return pack
+    }
+
+    static let asked: [(needs: Set<Need>, beside: Bool)] = [
+        ([.money], false), ([.money, .housing, .loneliness], false), ([.money, .lowMood], true),
+        ([.suicidalThoughts], true),
+    ]
+
+    @Test(arguments: asked)
+    func `such a service takes nobody who asks for more than help with circumstances`(
+        needs: Set<Need>,
+        beside: Bool
+    )
+        throws
+    {
+        let outcome = Matching.outcome(of: try advice(), for: Circumstances(needs: needs, needsAreWhole: true))
+        #expect(outcome.kind == .offers)
+        #expect(outcome.isBeside == beside)
+        #expect([outcome].leaveNobody == beside)
+        #expect(outcome.standing.contains("beside mental health care") == beside)
+    }
+}
