@@ -176,6 +176,14 @@ struct `Contradictions` {
         #expect(found.first?.found.contains("See two.yaml:14.") == true)
     }
 
+    @Test func `no walk over a pack that comes along is given up`() throws {
+        for pack in try Library.packs() {
+            for criterion in pack.requires + pack.serves + pack.declines {
+                #expect(Possibility(.all([criterion.rule, pack.acceptance])) != .undecided, "\(pack.id.name)")
+            }
+        }
+    }
+
     @Test func `nothing in the packs and places that come along contradicts itself`() throws {
         let library = try Library.packs()
         #expect(library.flatMap(Contradiction.within).map(\.found) == [])
