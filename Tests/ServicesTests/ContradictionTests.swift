@@ -122,7 +122,7 @@ struct `Contradictions` {
               - { id: seen, person: They see you., starts: onwardRequestMade, stops: assessmentDone, within: { atMost: 2, unit: days }, source: [paper: page 2] }
             """
         let found = try check(Self.pack(more: promise))
-        #expect(found.map(\.line) == [17])
+        #expect(found.map(\.line) == [16])
         #expect(found.first?.found.contains("The clock of “seen” never starts") == true)
     }
 
