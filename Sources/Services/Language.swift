@@ -10,3 +10,10 @@ package struct Language: RawRepresentable, Hashable, Comparable, Sendable, Codab
     /// The language as a sentence names it.
     package var words: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }
+
+extension Language {
+    /// The languages that somebody's own words name, such as *Bengali or Sylheti*: each word counts as one.
+    package static func named(in words: String) -> Set<Language> {
+        Set(words.lowercased().split { !$0.isLetter }.map { Language(String($0)) })
+    }
+}

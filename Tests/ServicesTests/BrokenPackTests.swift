@@ -472,6 +472,6 @@ struct `Broken packs` {
         #expect(found.count == 3)
         #expect(found.contains { $0.contains("three.yaml:1:1: It cannot be read.") })
         #expect(found.contains { $0.contains("“example version 1” is in one.yaml too.") })
-        #expect(found.contains { $0.contains("“wants-it” asks something else in one.yaml.") })
+        #expect(found.contains { $0.contains("“wants-it” asks something else in one.yaml:14.") })
     }
 }

@@ -34,6 +34,19 @@ struct `The manual of packs` {
         #expect(pack?.id == "example-walks")
     }
 
+    @Test func `the place in docs/packs.md is a sound place`() throws {
+        let start = try #require(manual.range(of: "## A place")).upperBound
+        let code = try #require(manual[start...].range(of: "```yaml\n")).upperBound
+        let end = try #require(manual[code...].range(of: "```")).lowerBound
+        let (place, diagnostics) = Places.read(
+            Data(manual[code..<end].utf8),
+            file: "packs.md",
+            library: try ServicePacks.library()
+        )
+        #expect(diagnostics.isEmpty, "\(diagnostics)")
+        #expect(place?.entries.count == 3)
+    }
+
     @Test func `every pack here is listed in docs/packs.md by its file`() throws {
         for pack in try ServicePacks.areas() { #expect(manual.contains("`services/\(pack.id.name).yaml`")) }
         for pack in try ServicePacks.surroundings() {

@@ -94,6 +94,10 @@ struct `Settings` {
         #expect(Matching.outcome(of: anywhere, for: Circumstances()).asks.map(\.fact) == [.registration])
     }
 
+    @Test func `languages are read out of somebody's own words`() {
+        #expect(Language.named(in: "Bengali (or Sylheti)").isSuperset(of: ["bengali", "sylheti"]))
+    }
+
     @Test func `a language counts when it is one the person wants, and is asked for when nobody has`() {
         let rule = Rule.language(["bengali", "urdu"])
         #expect(rule.truth(for: Circumstances(languages: ["english", "urdu"])) == .yes)

@@ -5,7 +5,7 @@ extension FrontDesk {
     /// What each service here would say to a request, with reasons, by the rules of the day.
     ///
     /// Only what the record holds is used: the needs as a worker read them, the answers humans gave, the age, the
-    /// practice, the route, and who has declined. Offers come in the order of how closely they serve the need.
+    /// practice, the languages, the route, and who has declined. Offers come in the order of how closely they serve the need.
     package func outcomes(for request: Request.ID, of record: Record) async throws -> [Services.Outcome] {
         guard let known = record.requests.all[request] else { return [] }
         let today = London.day(at: now)
@@ -15,9 +15,11 @@ extension FrontDesk {
         let circumstances = Circumstances(
             age: record.people.details?.birthDate?.disclosed.years(until: today),
             registeredHere: registered,
+            practice: record.people.details?.practice,
             route: known.route.forMatching,
             needs: Set(record.needs(of: request).compactMap { Need(rawValue: $0.rawValue) }),
             needsAreWhole: record.triage.last(of: request) != nil,
+            languages: record.people.details?.wishes.language.map { Language.named(in: $0) },
             declinedBy: Set(packs.filter { declined.contains($0.id.name) }.map(\.kind)),
             answers: Dictionary(
                 record.answers(of: request).map { (Question.ID($0.key), $0.value) },
