@@ -122,11 +122,7 @@ struct `Contradictions` {
               - { id: seen, person: They see you., starts: onwardRequestMade, stops: assessmentDone, within: { atMost: 2, unit: days }, source: [paper: page 2] }
             """
         let found = try check(Self.pack(more: promise))
-<<<<<<< HEAD
-        #expect(found.map(\.line) == [17])
-=======
         #expect(found.map(\.line) == [16])
->>>>>>> services
         #expect(found.first?.found.contains("The clock of “seen” never starts") == true)
     }
 
@@ -180,8 +176,6 @@ struct `Contradictions` {
         #expect(found.first?.found.contains("See two.yaml:14.") == true)
     }
 
-<<<<<<< HEAD
-=======
     @Test func `no walk over a pack that comes along is given up`() throws {
         for pack in try Library.packs() {
             for criterion in pack.requires + pack.serves + pack.declines {
@@ -190,7 +184,6 @@ struct `Contradictions` {
         }
     }
 
->>>>>>> services
     @Test func `nothing in the packs and places that come along contradicts itself`() throws {
         let library = try Library.packs()
         #expect(library.flatMap(Contradiction.within).map(\.found) == [])
