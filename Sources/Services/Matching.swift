@@ -6,7 +6,11 @@ package enum Matching {
     package static func outcomes(for person: Circumstances, against packs: [ServicePack]) -> [Outcome] {
         var outcomes: [Outcome] = []
         outcomes.reserveCapacity(packs.count)
-        for index in packs.indices { outcomes.append(outcome(of: packs[index], for: person)) }
+        // Through a pointer, which lends a pack: an array or a buffer would hand out a copy of each.
+        packs.withUnsafeBufferPointer { buffer in
+            guard let first = buffer.baseAddress else { return }
+            for index in buffer.indices { outcomes.append(outcome(of: first[index], for: person)) }
+        }
         // An outcome is large: its place is sorted, and then it is moved once.
         return outcomes.indices.map { (outcomes[$0].place, $0) }.sorted { left, right in
             left.0 == right.0 ? outcomes[left.1].pack < outcomes[right.1].pack : left.0 < right.0
@@ -118,6 +122,7 @@ extension ServicePack {
 
     /// What to find out, each thing once, the facts before the questions.
     private func inquiries(about rules: [Rule], for person: Circumstances) -> [Outcome.Inquiry] {
+        guard !rules.isEmpty else { return [] }
         var missing: Set<Fact> = []
         for rule in rules { missing.formUnion(rule.missing(for: person)) }
         return missing.sorted().map { Outcome.Inquiry(fact: $0, ask: wording(of: $0)) }
@@ -125,35 +130,31 @@ extension ServicePack {
 
     private func offered(for person: Circumstances) -> [Outcome.Offered] {
         var all: [Outcome.Offered] = []
+        all.reserveCapacity(offers.count)
         for index in offers.indices where offers[index].fits.truth(for: person) != .no {
-            all.append(offered(offers[index], for: person))
+            all.append(
+                Outcome.Offered(
+                    id: offers[index].id,
+                    name: offers[index].name,
+                    first: first(offers[index].fits, offers[index].first, for: person),
+                    afterAppointments: offers[index].afterAppointments,
+                    usually: offers[index].usually,
+                    especially: offers[index].especially?.truth(for: person) == .yes,
+                    sources: offers[index].sources
+                )
+            )
         }
         return all
     }
 
-    private func offered(_ offering: Offering, for person: Circumstances) -> Outcome.Offered {
-        Outcome.Offered(
-            id: offering.id,
-            name: offering.name,
-            first: first(of: offering, for: person),
-            afterAppointments: offering.afterAppointments,
-            usually: offering.usually,
-            especially: offering.especially?.truth(for: person) == .yes,
-            sources: offering.sources
-        )
-    }
-
-    /// What is to be found out or done before something that is offered.
-    private func first(of offering: Offering, for person: Circumstances) -> [Outcome.Inquiry] {
-        if offering.fits == .anyone, offering.first == .anyone { return [] }
-        let open = offering.first.truth(for: person)
-        let asked = [offering.fits] + (open == .no ? [] : [offering.first])
-        var first = inquiries(about: asked, for: person)
+    /// What is to be found out or done before something that is offered: whom it fits, and what comes first.
+    private func first(_ fits: Rule, _ before: Rule, for person: Circumstances) -> [Outcome.Inquiry] {
+        let open = before.truth(for: person)
+        if open == .yes, fits.truth(for: person) == .yes { return [] }
+        var first = inquiries(about: [fits] + (open == .no ? [] : [before]), for: person)
         // A step known not to be taken yet is still to come, and is shown in the words of its question.
         if open == .no {
-            first += offering.first.questions.sorted().map {
-                Outcome.Inquiry(fact: .answer($0), ask: wording(of: .answer($0)))
-            }
+            first += before.questions.sorted().map { Outcome.Inquiry(fact: .answer($0), ask: wording(of: .answer($0))) }
         }
         return first
     }
