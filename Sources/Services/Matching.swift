@@ -4,7 +4,13 @@
 package enum Matching {
     /// What each service would say, in the order in which a worker should read it.
     package static func outcomes(for person: Circumstances, against packs: [ServicePack]) -> [Outcome] {
-        let outcomes = packs.map { outcome(of: $0, for: person) }
+        var outcomes: [Outcome] = []
+        outcomes.reserveCapacity(packs.count)
+        // Through a pointer, which lends a pack: an array or a buffer would hand out a copy of each.
+        packs.withUnsafeBufferPointer { buffer in
+            guard let first = buffer.baseAddress else { return }
+            for index in buffer.indices { outcomes.append(outcome(of: first[index], for: person)) }
+        }
         // An outcome is large: its place is sorted, and then it is moved once.
         return outcomes.indices.map { (outcomes[$0].place, $0) }.sorted { left, right in
             left.0 == right.0 ? outcomes[left.1].pack < outcomes[right.1].pack : left.0 < right.0
@@ -13,136 +19,160 @@ package enum Matching {
 
     /// What one service would say.
     package static func outcome(of pack: ServicePack, for person: Circumstances) -> Outcome {
-        Judged(pack, person).outcome
+        pack.outcome(Truths(of: pack, for: person), for: person)
     }
 }
 
-/// One pack's criteria with what each comes to for one person; each rule is asked once.
-private struct Judged {
-    let pack: ServicePack
-    let person: Circumstances
-    let requires: [Truth]
-    let declines: [Truth]
-    let serves: [Truth]
+/// What each of a pack's criteria comes to for one person; each rule is asked once.
+private struct Truths {
+    var requires: [Truth] = []
+    var declines: [Truth] = []
+    var serves: [Truth] = []
 
-    init(_ pack: ServicePack, _ person: Circumstances) {
-        self.pack = pack
-        self.person = person
-        requires = pack.requires.map { $0.rule.truth(for: person) }
-        declines = pack.declines.map { $0.rule.truth(for: person) }
-        serves = pack.serves.map { $0.rule.truth(for: person) }
+    init(of pack: ServicePack, for person: Circumstances) {
+        for index in pack.requires.indices { requires.append(pack.requires[index].rule.truth(for: person)) }
+        for index in pack.declines.indices { declines.append(pack.declines[index].rule.truth(for: person)) }
+        for index in pack.serves.indices { serves.append(pack.serves[index].rule.truth(for: person)) }
     }
 
     /// As `ServicePack.acceptance`: all that it requires, nothing that it declines, and somebody whom it serves.
-    private var kind: Outcome.Kind {
+    var kind: Outcome.Kind {
         if requires.contains(.no) || declines.contains(.yes) { return .declines }
         let isWelcome = Truth.any(serves)
         if isWelcome == .no { return .declines }
         let isOpen = isWelcome == .unknown || requires.contains(.unknown) || declines.contains(.unknown)
         return isOpen ? .asksFirst : .offers
     }
+}
 
-    var outcome: Outcome {
-        let kind = kind
-        let isBeside = pack.isBeside && person.needs.contains { !$0.isPractical }
+// A pack is large, and 500 of them are asked in a millisecond: what follows lends it and never copies it.
+extension ServicePack {
+    fileprivate func outcome(_ truths: Truths, for person: Circumstances) -> Outcome {
+        let kind = truths.kind
+        let isPlain = isBeside && person.needs.contains { !$0.isPractical }
         return Outcome(
-            pack: pack.id,
-            version: pack.edition.version,
-            name: pack.name,
-            service: pack.kind,
+            pack: id,
+            version: edition.version,
+            name: name,
+            service: self.kind,
             kind: kind,
-            reasons: reasons(kind),
-            asks: kind == .asksFirst ? inquiries(about: undecided.map(\.rule)) : [],
-            instead: kind == .declines ? instead : [],
-            before: kind == .declines ? [] : pack.before,
-            offered: kind == .offers ? pack.offers.compactMap(offered) : [],
-            promises: kind == .offers ? pack.promises : [],
-            isBeside: isBeside,
-            standsBehind: isBeside && person.needs.contains { !$0.isPractical && !$0.isAboutSafety },
-            breadth: breadth,
-            met: met
+            reasons: reasons(kind, truths),
+            asks: kind == .asksFirst ? inquiries(about: undecided(truths), for: person) : [],
+            instead: kind == .declines ? instead(truths) : [],
+            before: kind == .declines ? [] : before,
+            offered: kind == .offers ? offered(for: person) : [],
+            promises: kind == .offers ? promises : [],
+            isBeside: isPlain,
+            standsBehind: isPlain && person.needs.contains { !$0.isPractical && !$0.isAboutSafety },
+            breadth: breadth(truths),
+            met: met(truths, by: person)
         )
     }
 
-    private func those(
-        _ criteria: [ServicePack.Criterion],
-        _ truths: [Truth],
-        _ wanted: Truth
-    ) -> [ServicePack.Criterion] {
-        truths.contains(wanted) ? criteria.indices.filter { truths[$0] == wanted }.map { criteria[$0] } : []
-    }
-
-    /// The rules that speak for the person, the narrowest first.
-    private var welcoming: [ServicePack.Criterion] {
-        let welcoming = those(pack.serves, serves, .yes)
-        return welcoming.count < 2 ? welcoming : welcoming.sorted { ($0.breadth, $0.id) < ($1.breadth, $1.id) }
-    }
-
-    private var refusing: [ServicePack.Criterion] {
-        those(pack.requires, requires, .no) + those(pack.declines, declines, .yes)
-    }
-
-    private var undecided: [ServicePack.Criterion] {
-        let open = serves.contains(.yes) ? [] : those(pack.serves, serves, .unknown)
-        return those(pack.requires, requires, .unknown) + those(pack.declines, declines, .unknown) + open
-    }
-
-    private func reasons(_ kind: Outcome.Kind) -> [Outcome.Reason] {
-        switch kind {
-        case .offers: return (welcoming + pack.requires).map(Outcome.Reason.init)
-        case .asksFirst: return undecided.map(Outcome.Reason.init)
-        case .declines:
-            // When no rule turns the person away and none speaks for them either, the reasons are whom it does serve.
-            let refusing = refusing
-            return (refusing.isEmpty ? pack.serves : refusing).map(Outcome.Reason.init)
+    private func reasons(_ kind: Outcome.Kind, _ truths: Truths) -> [Outcome.Reason] {
+        var reasons: [Outcome.Reason] = []
+        func add(_ criteria: [Criterion], _ truths: [Truth], _ wanted: Truth) {
+            for index in criteria.indices where truths[index] == wanted {
+                reasons.append(Outcome.Reason(criteria[index]))
+            }
         }
+        switch kind {
+        case .offers:
+            for index in welcoming(truths) { reasons.append(Outcome.Reason(serves[index])) }
+            for index in requires.indices { reasons.append(Outcome.Reason(requires[index])) }
+        case .asksFirst:
+            add(requires, truths.requires, .unknown)
+            add(declines, truths.declines, .unknown)
+            if !truths.serves.contains(.yes) { add(serves, truths.serves, .unknown) }
+        case .declines:
+            add(requires, truths.requires, .no)
+            add(declines, truths.declines, .yes)
+            // When no rule turns the person away and none speaks for them either, the reasons are whom it does serve.
+            if reasons.isEmpty { for index in serves.indices { reasons.append(Outcome.Reason(serves[index])) } }
+        }
+        return reasons
     }
 
-    private var instead: [ServiceKind] {
+    /// Which rules speak for the person, the narrowest first.
+    private func welcoming(_ truths: Truths) -> [Int] {
+        let welcoming = serves.indices.filter { truths.serves[$0] == .yes }
+        guard welcoming.count > 1 else { return welcoming }
+        return welcoming.sorted { (serves[$0].breadth, serves[$0].id) < (serves[$1].breadth, serves[$1].id) }
+    }
+
+    private func undecided(_ truths: Truths) -> [Rule] {
+        var rules: [Rule] = []
+        for index in requires.indices where truths.requires[index] == .unknown { rules.append(requires[index].rule) }
+        for index in declines.indices where truths.declines[index] == .unknown { rules.append(declines[index].rule) }
+        if truths.serves.contains(.yes) { return rules }
+        for index in serves.indices where truths.serves[index] == .unknown { rules.append(serves[index].rule) }
+        return rules
+    }
+
+    private func instead(_ truths: Truths) -> [ServiceKind] {
         var kinds: [ServiceKind] = []
-        for kind in refusing.flatMap(\.instead) where !kinds.contains(kind) { kinds.append(kind) }
+        for index in requires.indices where truths.requires[index] == .no {
+            for kind in requires[index].instead where !kinds.contains(kind) { kinds.append(kind) }
+        }
+        for index in declines.indices where truths.declines[index] == .yes {
+            for kind in declines[index].instead where !kinds.contains(kind) { kinds.append(kind) }
+        }
         return kinds
     }
 
     /// What to find out, each thing once, the facts before the questions.
-    private func inquiries(about rules: [Rule]) -> [Outcome.Inquiry] {
-        rules.reduce(into: Set<Fact>()) { $0.formUnion($1.missing(for: person)) }
-            .sorted().map { Outcome.Inquiry(fact: $0, ask: pack.wording(of: $0)) }
+    private func inquiries(about rules: [Rule], for person: Circumstances) -> [Outcome.Inquiry] {
+        guard !rules.isEmpty else { return [] }
+        var missing: Set<Fact> = []
+        for rule in rules { missing.formUnion(rule.missing(for: person)) }
+        return missing.sorted().map { Outcome.Inquiry(fact: $0, ask: wording(of: $0)) }
     }
 
-    private func offered(_ offering: ServicePack.Offering) -> Outcome.Offered? {
-        guard offering.fits.truth(for: person) != .no else { return nil }
-        let open = offering.first.truth(for: person)
-        let asked = [offering.fits] + (open == .no ? [] : [offering.first])
-        var first = inquiries(about: asked)
+    private func offered(for person: Circumstances) -> [Outcome.Offered] {
+        var all: [Outcome.Offered] = []
+        all.reserveCapacity(offers.count)
+        for index in offers.indices where offers[index].fits.truth(for: person) != .no {
+            all.append(
+                Outcome.Offered(
+                    id: offers[index].id,
+                    name: offers[index].name,
+                    first: first(offers[index].fits, offers[index].first, for: person),
+                    afterAppointments: offers[index].afterAppointments,
+                    usually: offers[index].usually,
+                    especially: offers[index].especially?.truth(for: person) == .yes,
+                    sources: offers[index].sources
+                )
+            )
+        }
+        return all
+    }
+
+    /// What is to be found out or done before something that is offered: whom it fits, and what comes first.
+    private func first(_ fits: Rule, _ before: Rule, for person: Circumstances) -> [Outcome.Inquiry] {
+        let open = before.truth(for: person)
+        if open == .yes, fits.truth(for: person) == .yes { return [] }
+        var first = inquiries(about: [fits] + (open == .no ? [] : [before]), for: person)
         // A step known not to be taken yet is still to come, and is shown in the words of its question.
         if open == .no {
-            first += offering.first.questions.sorted().map {
-                Outcome.Inquiry(fact: .answer($0), ask: pack.wording(of: .answer($0)))
-            }
+            first += before.questions.sorted().map { Outcome.Inquiry(fact: .answer($0), ask: wording(of: .answer($0))) }
         }
-        return Outcome.Offered(
-            id: offering.id,
-            name: offering.name,
-            first: first,
-            afterAppointments: offering.afterAppointments,
-            usually: offering.usually,
-            especially: offering.especially?.truth(for: person) == .yes,
-            sources: offering.sources
-        )
+        return first
     }
 
-    private var breadth: Int {
-        let isWelcome = serves.contains(.yes)
-        let speaking = pack.serves.indices.lazy.filter { !isWelcome || serves[$0] == .yes }
-        return speaking.map { pack.serves[$0].breadth }.min() ?? Need.allCases.count
+    private func breadth(_ truths: Truths) -> Int {
+        let isWelcome = truths.serves.contains(.yes)
+        var narrowest = Int.max
+        for index in serves.indices where !isWelcome || truths.serves[index] == .yes {
+            narrowest = min(narrowest, serves[index].breadth)
+        }
+        return serves.isEmpty ? Need.allCases.count : narrowest
     }
 
     /// The person's needs that the rules which speak for them name.
-    private var met: Set<Need> {
+    private func met(_ truths: Truths, by person: Circumstances) -> Set<Need> {
         var met: Set<Need> = []
-        for index in pack.serves.indices where serves[index] == .yes && !pack.serves[index].namedNeeds.isEmpty {
-            met.formUnion(pack.serves[index].namedNeeds.intersection(person.needs))
+        for index in serves.indices where truths.serves[index] == .yes {
+            for need in person.needs where serves[index].namedNeeds.contains(need) { met.insert(need) }
         }
         return met
     }

@@ -60,10 +60,36 @@ extension Rule {
         case .declined(let kinds): Truth(!kinds.isDisjoint(with: person.declinedBy))
         case .answer(let question): Truth(person.answers[question])
         case .setting(_, let on): Truth(on)
-        case .all(let rules): Truth.all(rules.lazy.map { $0.truth(for: person) })
-        case .any(let rules): Truth.any(rules.lazy.map { $0.truth(for: person) })
+        case .all(let rules): Rule.all(rules, for: person)
+        case .any(let rules): Rule.any(rules, for: person)
         case .not(let rule): !rule.truth(for: person)
         }
+    }
+
+    // As `Truth.all` and `Truth.any`; a closure for each would take a copy of the person along.
+
+    private static func all(_ rules: [Rule], for person: Circumstances) -> Truth {
+        var result = Truth.yes
+        for rule in rules {
+            switch rule.truth(for: person) {
+            case .no: return .no
+            case .unknown: result = .unknown
+            case .yes: break
+            }
+        }
+        return result
+    }
+
+    private static func any(_ rules: [Rule], for person: Circumstances) -> Truth {
+        var result = Truth.no
+        for rule in rules {
+            switch rule.truth(for: person) {
+            case .yes: return .yes
+            case .unknown: result = .unknown
+            case .no: break
+            }
+        }
+        return result
     }
 
     private static func serves(_ practices: Set<PracticeCode>, _ person: Circumstances) -> Truth {
