@@ -19,7 +19,7 @@ package enum Matching {
 
     /// What one service would say.
     package static func outcome(of pack: ServicePack, for person: Circumstances) -> Outcome {
-        pack.outcome(Truths(of: pack, for: person), for: person)
+        pack.outcome(pack.truths(for: person), for: person)
     }
 }
 
@@ -28,12 +28,6 @@ private struct Truths {
     var requires: [Truth] = []
     var declines: [Truth] = []
     var serves: [Truth] = []
-
-    init(of pack: ServicePack, for person: Circumstances) {
-        for index in pack.requires.indices { requires.append(pack.requires[index].rule.truth(for: person)) }
-        for index in pack.declines.indices { declines.append(pack.declines[index].rule.truth(for: person)) }
-        for index in pack.serves.indices { serves.append(pack.serves[index].rule.truth(for: person)) }
-    }
 
     /// As `ServicePack.acceptance`: all that it requires, nothing that it declines, and somebody whom it serves.
     var kind: Outcome.Kind {
@@ -45,8 +39,17 @@ private struct Truths {
     }
 }
 
-// A pack is large, and 500 of them are asked in a millisecond: what follows lends it and never copies it.
+// A pack is large, and 500 of them are asked in a millisecond. What follows lends it and never copies it: an initializer
+// or a closure would take a copy along.
 extension ServicePack {
+    fileprivate func truths(for person: Circumstances) -> Truths {
+        var truths = Truths()
+        for index in requires.indices { truths.requires.append(requires[index].rule.truth(for: person)) }
+        for index in declines.indices { truths.declines.append(declines[index].rule.truth(for: person)) }
+        for index in serves.indices { truths.serves.append(serves[index].rule.truth(for: person)) }
+        return truths
+    }
+
     fileprivate func outcome(_ truths: Truths, for person: Circumstances) -> Outcome {
         let kind = truths.kind
         let isPlain = isBeside && person.needs.contains { !$0.isPractical }
@@ -71,22 +74,17 @@ extension ServicePack {
 
     private func reasons(_ kind: Outcome.Kind, _ truths: Truths) -> [Outcome.Reason] {
         var reasons: [Outcome.Reason] = []
-        func add(_ criteria: [Criterion], _ truths: [Truth], _ wanted: Truth) {
-            for index in criteria.indices where truths[index] == wanted {
-                reasons.append(Outcome.Reason(criteria[index]))
-            }
-        }
         switch kind {
         case .offers:
             for index in welcoming(truths) { reasons.append(Outcome.Reason(serves[index])) }
             for index in requires.indices { reasons.append(Outcome.Reason(requires[index])) }
         case .asksFirst:
-            add(requires, truths.requires, .unknown)
-            add(declines, truths.declines, .unknown)
-            if !truths.serves.contains(.yes) { add(serves, truths.serves, .unknown) }
+            reasons.add(requires, truths.requires, .unknown)
+            reasons.add(declines, truths.declines, .unknown)
+            if !truths.serves.contains(.yes) { reasons.add(serves, truths.serves, .unknown) }
         case .declines:
-            add(requires, truths.requires, .no)
-            add(declines, truths.declines, .yes)
+            reasons.add(requires, truths.requires, .no)
+            reasons.add(declines, truths.declines, .yes)
             // When no rule turns the person away and none speaks for them either, the reasons are whom it does serve.
             if reasons.isEmpty { for index in serves.indices { reasons.append(Outcome.Reason(serves[index])) } }
         }
@@ -95,6 +93,7 @@ extension ServicePack {
 
     /// Which rules speak for the person, the narrowest first.
     private func welcoming(_ truths: Truths) -> [Int] {
+        let serves = serves
         let welcoming = serves.indices.filter { truths.serves[$0] == .yes }
         guard welcoming.count > 1 else { return welcoming }
         return welcoming.sorted { (serves[$0].breadth, serves[$0].id) < (serves[$1].breadth, serves[$1].id) }
@@ -125,7 +124,9 @@ extension ServicePack {
         guard !rules.isEmpty else { return [] }
         var missing: Set<Fact> = []
         for rule in rules { missing.formUnion(rule.missing(for: person)) }
-        return missing.sorted().map { Outcome.Inquiry(fact: $0, ask: wording(of: $0)) }
+        var inquiries: [Outcome.Inquiry] = []
+        for fact in missing.sorted() { inquiries.append(Outcome.Inquiry(fact: fact, ask: wording(of: fact))) }
+        return inquiries
     }
 
     private func offered(for person: Circumstances) -> [Outcome.Offered] {
@@ -154,7 +155,9 @@ extension ServicePack {
         var first = inquiries(about: [fits] + (open == .no ? [] : [before]), for: person)
         // A step known not to be taken yet is still to come, and is shown in the words of its question.
         if open == .no {
-            first += before.questions.sorted().map { Outcome.Inquiry(fact: .answer($0), ask: wording(of: .answer($0))) }
+            for question in before.questions.sorted() {
+                first.append(Outcome.Inquiry(fact: .answer(question), ask: wording(of: .answer(question))))
+            }
         }
         return first
     }
@@ -188,7 +191,20 @@ extension ServicePack {
         case .practice: "With which practice is the person registered?"
         case .route: "Who is asking?"
         case .language: "In which languages does the person want to be met?"
-        case .answer(let id): questions.first { $0.id == id }?.ask ?? id.name
+        case .answer(let id): Question.wording(of: id, among: questions)
         }
+    }
+}
+
+extension Question {
+    fileprivate static func wording(of id: ID, among questions: [Question]) -> String {
+        questions.first { $0.id == id }?.ask ?? id.name
+    }
+}
+
+extension [Outcome.Reason] {
+    /// Adds those criteria that come to what is wanted.
+    fileprivate mutating func add(_ criteria: [ServicePack.Criterion], _ truths: [Truth], _ wanted: Truth) {
+        for index in criteria.indices where truths[index] == wanted { append(Element(criteria[index])) }
     }
 }

@@ -105,7 +105,7 @@ extension Outcome {
 }
 
 extension Outcome.Reason {
-    init(_ criterion: ServicePack.Criterion) {
+    init(_ criterion: borrowing ServicePack.Criterion) {
         self.init(
             rule: criterion.id,
             worker: criterion.worker,
