@@ -6,6 +6,8 @@ import HTML
 enum TeamPage {
     struct Model: Equatable, Sendable {
         var lines: [HoldingLine]
+        /// What each worker owes, and how much of it is late.
+        var owing: [Worker.ID: Owing]
         var away: [Held]
         var owed: [Owed]
         var limit: Int
@@ -40,6 +42,7 @@ enum TeamPage {
         let duty = team.duty(at: staff.now, working: desk.place.promises.working)
         let model = Model(
             lines: lines.filter { $0.worker.role.mayHold || $0.held > 0 },
+            owing: try await desk.owing(as: staff.identity),
             away: try await desk.held(byAnyOf: absent, as: staff.identity).map { held($0, team, staff.now) },
             owed: try await desk.owedByAbsent(as: staff.identity).map { owed($0, team, staff.now) },
             limit: team.limit,
@@ -108,6 +111,17 @@ enum TeamPage {
         )
     }
 
+    private static func owing(_ owing: Owing?) -> Markup {
+        guard let owing else { return Markup("nothing") }
+        return Markup {
+            "\(owing.owed)"
+            if owing.late > 0 {
+                ", "
+                StatusWord("\(owing.late) late", .late)
+            }
+        }
+    }
+
     private static func team(_ model: Model) -> Table {
         Table(
             "Who holds how many",
@@ -118,6 +132,7 @@ enum TeamPage {
                 },
                 Column("Role") { line in line.worker.role.title },
                 Column("Holds", .figures) { line in line.held },
+                Column("Owes") { line in owing(model.owing[line.worker.id]) },
                 Column("State") { line in
                     span {
                         if let left = line.worker.left {

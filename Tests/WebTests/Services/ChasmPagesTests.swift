@@ -8,7 +8,7 @@ import Web
 
 struct `The pages of the chasm` {
     /// A few people with two needs, each once simple and once not, so that the walk takes no time.
-    private static func few() -> Population {
+    private static func few(_ lowMood: Double) -> Population {
         func dimension(_ id: String, _ values: [Population.Value]) -> Population.Dimension {
             let even = [Double](repeating: 1 / Double(values.count), count: values.count)
             let shares = Population.Shares(shares: even, grounds: .assumed("made up for a test", leaningOn: []))
@@ -34,7 +34,7 @@ struct `The pages of the chasm` {
                         value("grief", "grief") { $0.needs = [.bereavement] },
                     ]
                 ),
-                [Population.Figure(800, grounds), Population.Figure(200, grounds)]
+                [Population.Figure(lowMood, grounds), Population.Figure(200, grounds)]
             ),
             complexity: dimension(
                 "complexity",
@@ -60,11 +60,11 @@ struct `The pages of the chasm` {
         )
     }
 
-    private func site() async throws -> TestSite {
+    private func site(lowMood: Double = 800) async throws -> TestSite {
         let packs = try ServicePacks.surroundings().filter { $0.id == "talking-therapies" }.map { $0.settled() }
         var configuration = SiteConfiguration()
         let library = try ServicePacks.library().map { $0.settled() }
-        configuration.chasm = ChasmMatter(population: Self.few(), library: library, places: try Places.builtIn())
+        configuration.chasm = ChasmMatter(population: Self.few(lowMood), library: library, places: try Places.builtIn())
         let place = Place(code: "test", name: "Test place", services: ServiceDirectory(packs: packs))
         return try await TestSite(configuration, place: place)
     }
@@ -89,6 +89,15 @@ struct `The pages of the chasm` {
         #expect(page.contains("Low mood *"))
         #expect(page.contains("Assumed. made up for a test"))
         #expect(page.contains("0 are counted by a figure with a source"))
+    }
+
+    @Test func `give no number under ten, for it would be more exact than the figures are`() async throws {
+        let commissioner = try await StaffJourney(try await site(lowMood: 6), as: "commissioner")
+        for path in ["/chasm", "/chasm/low-mood/several"] {
+            let page = try await commissioner.open(path).text
+            #expect(page.contains("under 10"), "\(path)")
+            #expect(!page.contains("3 of 3") && !page.contains("about 3,"), "\(path)")
+        }
     }
 
     @Test func `say which one service would change most`() async throws {
