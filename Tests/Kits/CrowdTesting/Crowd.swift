@@ -98,8 +98,8 @@ struct Writer {
         switch answer {
         case .acted(.done(let version)): ledger.acknowledge(message.key, message.person, version: version)
         case .acted(.nothingToDo): ledger.count { $0.nothingToDo += 1 }
-        // The connection ended between the commit and its answer, and the repeat found what was done.
-        case .acted(.doneBefore): ledger.acknowledge(message.key, message.person, version: nil)
+        // Sent twice at once, or the connection ended between the commit and its answer and the repeat found it.
+        case .acted(.doneBefore): ledger.learn(message.key, message.person)
         case .denied(.busy): ledger.count { $0.busy += 1 }
         case .denied(.alreadySent): ledger.complain("\(message.key) was taken for another message")
         case .denied: ledger.count { $0.refused += 1 }

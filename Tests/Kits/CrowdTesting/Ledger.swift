@@ -26,6 +26,8 @@ package final class Ledger: Sendable {
     private struct State {
         var tally = Tally()
         var done: [String: Sent] = [:]
+        /// Acts that a repeat was told of before the first sending was answered.
+        var learnt: Set<String> = []
         var complaints: [String] = []
     }
 
@@ -46,8 +48,18 @@ package final class Ledger: Sendable {
     package func acknowledge(_ key: String, _ person: Person.ID, version: Int64?) {
         state.withLock { state in
             let before = state.done.updateValue(Sent(key: key, person: person, version: version), forKey: key)
-            if before != nil { state.complaints.append("\(key) was done twice") }
+            if before != nil, state.learnt.remove(key) == nil { state.complaints.append("\(key) was done twice") }
             state.tally.done += 1
+        }
+    }
+
+    /// Writes down that a sending was told that its act was done before; the first sending may yet be answered.
+    package func learn(_ key: String, _ person: Person.ID) {
+        state.withLock { state in
+            state.tally.repeated += 1
+            guard state.done[key] == nil else { return }
+            state.done[key] = Sent(key: key, person: person, version: nil)
+            state.learnt.insert(key)
         }
     }
 }
