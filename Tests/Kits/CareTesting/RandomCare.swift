@@ -56,9 +56,12 @@ package struct RandomCare: Sendable {
         return chance.pick(known.sorted()) ?? .number(999_999)
     }
 
-    /// A new identity, or now and then one that is taken.
+    /// A new identity, or now and then one that this person has already.
+    ///
+    /// Never one that several people could share: in service identities are drawn by chance.
     mutating func new<Subject>(beside known: some Collection<ID<Subject>>) -> ID<Subject> {
-        chance.oneIn(24) ? one(of: known) : fresh()
+        guard chance.oneIn(24), let taken = chance.pick(known.sorted()) else { return fresh() }
+        return taken
     }
 
     mutating func request(_ record: Record) -> Request.ID { one(of: record.requests.all.keys) }
