@@ -75,6 +75,24 @@ enum Library {
     }
 }
 
+extension Circumstances {
+    /// A registered person of 40 of whom all needs are known; by a GP unless said otherwise.
+    static func adult(
+        from route: Route = .gp,
+        with needs: Set<Need>,
+        answers: [Question.ID: Bool] = [:]
+    ) -> Circumstances {
+        Circumstances(
+            age: 40,
+            registeredHere: .yes,
+            route: route,
+            needs: needs,
+            needsAreWhole: true,
+            answers: answers
+        )
+    }
+}
+
 extension Basis {
     /// Whether the place sets what the source does not say.
     var isPlaces: Bool { if case .placeSets = self { true } else { false } }
