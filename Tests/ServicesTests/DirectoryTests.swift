@@ -22,7 +22,7 @@ struct `The directory of a place` {
         #expect(directory.inForce(on: try day("2026-06-01")).map(\.name) == ["New"])
         #expect(directory.pack("swindon-lift", on: try day("2026-05-31"))?.name == "Old")
         let person = Circumstances(age: 12)
-        #expect(directory.outcomes(for: person, on: try day("2026-06-01")).map(\.version) == [2])
+        #expect(directory.answer(to: person, on: try day("2026-06-01")).outcomes.map(\.version) == [2])
     }
 
     @Test func `the questions of a place are listed once each`() throws {

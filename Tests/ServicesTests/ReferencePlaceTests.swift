@@ -55,7 +55,7 @@ struct `Who could hold meanwhile` {
 
     private func holders(_ place: PlaceServices.ID) throws -> [Holder] {
         let services = try #require(try Places.named(place)).services
-        return Matching.holders(for: Matching.outcomes(for: man, against: services), among: services)
+        return Matching.answer(to: man, from: services).holders
     }
 
     @Test func `where nobody takes the man of 35, the place's own team still holds him`() throws {
@@ -71,9 +71,7 @@ struct `Who could hold meanwhile` {
 
     @Test func `a practice is never asked to hold by default`() throws {
         for place in try Places.builtIn() {
-            let services = place.services
-            let outcomes = Matching.outcomes(for: man, against: services)
-            let holders = Matching.holders(for: outcomes, among: services)
+            let holders = Matching.answer(to: man, from: place.services).holders
             #expect(holders.allSatisfy { $0.pack != "general-practice" }, "\(place.id.name)")
         }
     }
