@@ -1,4 +1,3 @@
-import Packs
 import Services
 import Testing
 
@@ -62,7 +61,7 @@ struct `What a pack states` {
     }
 
     @Test func `every service that may surround a place has its statements`() throws {
-        let surroundings = Set(try ServicePacks.surroundings().map(\.id))
+        let surroundings = Set(try Library.surroundings().map(\.id))
         #expect(surroundings.subtracting(Self.all.map(\.pack)).isEmpty)
     }
 }

@@ -60,11 +60,18 @@ struct `The pages of the chasm` {
         )
     }
 
+    private static let library = Result { try ServicePacks.library().map { $0.settled() } }
+    private static let places = Result { try Places.builtIn() }
+
     private func site(lowMood: Double = 800) async throws -> TestSite {
-        let packs = try ServicePacks.surroundings().filter { $0.id == "talking-therapies" }.map { $0.settled() }
+        let library = try Self.library.get()
+        let packs = library.filter { $0.id == "talking-therapies" }
         var configuration = SiteConfiguration()
-        let library = try ServicePacks.library().map { $0.settled() }
-        configuration.chasm = ChasmMatter(population: Self.few(lowMood), library: library, places: try Places.builtIn())
+        configuration.chasm = ChasmMatter(
+            population: Self.few(lowMood),
+            library: library,
+            places: try Self.places.get()
+        )
         let place = Place(code: "test", name: "Test place", services: ServiceDirectory(packs: packs))
         return try await TestSite(configuration, place: place)
     }
