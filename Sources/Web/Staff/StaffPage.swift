@@ -15,6 +15,8 @@ package enum StaffPage: PageFamily {
     /// Every form about one person.
     case step(Person.ID, PersonStep)
     case looks(Person.ID)
+    /// What the person may read of their record, for reading it with them.
+    case copy(Person.ID)
     case glass(Person.ID)
     case team
     case teamMember(Worker.ID)
@@ -78,6 +80,7 @@ package enum StaffPage: PageFamily {
         switch parts.count {
         case 2: return .person(person)
         case 3 where parts[2] == "looks": return .looks(person)
+        case 3 where parts[2] == "copy": return .copy(person)
         case 3 where parts[2] == "reason": return .glass(person)
         default: return PersonStep(parts.dropFirst(2)).map { .step(person, $0) }
         }
@@ -94,6 +97,7 @@ package enum StaffPage: PageFamily {
         case .person(let id): "/people/\(id)"
         case .step(let id, let step): step.path(of: id)
         case .looks(let id): "/people/\(id)/looks"
+        case .copy(let id): "/people/\(id)/copy"
         case .glass(let id): "/people/\(id)/reason"
         case .team: "/team"
         case .teamMember(let id): "/team/\(id)"
@@ -124,7 +128,7 @@ package enum StaffPage: PageFamily {
             .chasmOf, .pairs:
             .show
         case .signOut: .send
-        case .password, .find, .addPerson, .step, .glass, .teamMember, .offerOn, .rota, .accounts, .pair:
+        case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .pair:
             [.show, .send]
         }
     }
@@ -141,6 +145,7 @@ package enum StaffPage: PageFamily {
         case .person(let id): try await PersonPage.answer(staff, id)
         case .step(let id, let step): try await staff.take(step, of: id)
         case .looks(let id): try await LooksPage.answer(staff, id)
+        case .copy(let id): try await CopyPage.answer(staff, id)
         case .glass(let id): try await GlassPage.answer(staff, id)
         case .team: try await TeamPage.answer(staff)
         case .teamMember(let id): try await TeamMemberPage.answer(staff, id)

@@ -1,0 +1,111 @@
+import Care
+import CareTesting
+import Testing
+
+/// Nothing that is held back is ever in a copy, whatever happened before.
+///
+/// Random care says everything in words of its own; what may come out is worked out here from the facts alone, by other
+/// rules than the copy's: whatever no rule here lets out is held back.
+struct `A copy of a random history` {
+    static let histories = 120
+    static let actions = 60
+
+    @Test func `holds nothing that is held back, and every note that is not`() throws {
+        let first = UInt64.random(in: 0...UInt64.max)
+        var tally = Tally()
+        for number in 0..<Self.histories { try live(seed: first &+ UInt64(number), &tally) }
+        #expect(tally.shown > 500 && tally.heldBack > 500 && tally.notesKept > 20, "\(tally), first seed \(first)")
+    }
+
+    struct Tally {
+        var shown = 0
+        var heldBack = 0
+        /// Notes that were held back or withdrawn when a copy was made.
+        var notesKept = 0
+    }
+
+    private func live(seed: UInt64, _ tally: inout Tally) throws {
+        var care = RandomCare(seed: seed)
+        care.tellsWordsApart = true
+        var story = Story.begun(wishes: care.wishes())
+        for step in 0..<Self.actions {
+            story.wait(care.timePasses())
+            let writes = care.chance.oneIn(3)
+            let action =
+                writes ? care.notes(story.record, story.now) : care.action(on: story.record, at: story.now)
+            _ = try? story.act(action, as: care.chance.oneIn(6) ? .person(story.record.id) : care.actor())
+            guard step % 20 == 19 else { continue }
+            try check(story, &tally, "seed \(seed), step \(step)")
+        }
+    }
+
+    private func check(_ story: Story, _ tally: inout Tally, _ replay: String) throws {
+        let copy = story.record.theirCopy(at: story.now, story.promises)
+        let shown = Spoken.words(in: copy)
+        let readable = Readable(story.occurrences, on: London.day(at: story.now), of: story.record.id)
+        let all = Spoken.words(in: story.occurrences)
+        let heldBack = all.subtracting(readable.words)
+        try #require(shown.isSubset(of: all), "words nobody said: \(replay)")
+        try #require(shown.isDisjoint(with: heldBack), "\(shown.intersection(heldBack).sorted()): \(replay)")
+        try #require(readable.notes.isSubset(of: shown), "a note that is not held back is missing: \(replay)")
+        try #require(!copy.owed.contains { $0.kind == .safeguarding }, "a concern shows in what is owed: \(replay)")
+        tally.shown += shown.count
+        tally.heldBack += heldBack.count
+        tally.notesKept += readable.notesKept
+    }
+}
+
+/// Every word that was said in a value, found by looking into all of it.
+enum Spoken {
+    static func words(in value: Any) -> Set<String> {
+        if let personal = value as? Personal<String> { return spoken(personal.disclosed) }
+        if let text = value as? String { return spoken(text) }
+        return Mirror(reflecting: value).children.reduce(into: []) { $0.formUnion(words(in: $1.value)) }
+    }
+
+    /// Blank words, and names from closed lists, say nothing.
+    private static func spoken(_ text: String) -> Set<String> {
+        text.contains(" ") && text.contains { $0 != " " } ? [text] : []
+    }
+}
+
+/// What the facts alone let a person read.
+private struct Readable {
+    private(set) var words: Set<String> = []
+    /// The words of notes that are not held back.
+    private(set) var notes: Set<String> = []
+    private(set) var notesKept = 0
+
+    init(_ occurrences: [Occurrence], on day: Day, of person: Person.ID) {
+        var written: [Note.ID: Set<String>] = [:]
+        var kept: [Note.ID: Bool] = [:]
+        for occurrence in occurrences {
+            switch occurrence.fact {
+            case .notes(.written(let id, _, let words)), .notes(.corrected(let id, let words, _)):
+                written[id, default: []].formUnion(Spoken.words(in: words))
+            case .notes(.withdrawn(let id, _)): kept[id] = true
+            case .notes(.heldBack(let id, _, _, let until)): kept[id] = until.map { $0 >= day } ?? true
+            case .notes(.released(let id, _)): kept[id] = false
+            default: words.formUnion(Readable.words(of: occurrence, person))
+            }
+        }
+        notes = written.filter { kept[$0.key] != true }.values.reduce(into: []) { $0.formUnion($1) }
+        notesKept = kept.values.filter(\.self).count
+        words.formUnion(notes)
+    }
+
+    private static func words(of occurrence: Occurrence, _ person: Person.ID) -> Set<String> {
+        switch occurrence.fact {
+        case .requests(.received(_, .myself, _, let asking)) where asking.asker == nil: Spoken.words(in: asking.words)
+        case .requests(.added(_, let words)) where occurrence.actor == .person(person): Spoken.words(in: words)
+        case .requests(.closed(_, let closing)): Spoken.words(in: closing)
+        case .offers(.accepted(_, _, let words)): Spoken.words(in: words)
+        case .offers(.declined(_, _, _, let words, let instead)): Spoken.words(in: [words, instead])
+        case .contacts(.attended(_, _, _, _, let summary)), .contacts(.made(_, _, _, _, _, let summary)):
+            Spoken.words(in: summary)
+        case .contacts(.cancelled(_, _, _, let why)): Spoken.words(in: why)
+        case .safety(.held(_, _, let agreed, _)), .safety(.followedUp(_, _, let agreed, _)): Spoken.words(in: agreed)
+        default: []
+        }
+    }
+}
