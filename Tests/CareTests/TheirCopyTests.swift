@@ -52,7 +52,8 @@ struct `What a person may read of their record` {
         #expect(open.services.map(\.said?.reason) == [.noCapacity])
         try story.act(Close(request: Story.request, reason: .helpDone, agreed: "Enough for now.", wayBack: "Ring us."))
         let told = [
-            "I cannot sleep", "Slept at a friend's.", "We walked.", "Not us", "Ring Ben first.", "Enough for now.", "Ring us.",
+            "I cannot sleep", "Slept at a friend's.", "We walked.", "Not us", "Ring Ben first.", "Enough for now.",
+            "Ring us.",
         ]
         #expect(words(story) == Set(told))
     }

@@ -132,7 +132,10 @@ struct CopyView: Component {
         }
     }
 
-    private func block(_ words: Personal<String>, _ said: String) -> OwnWords { OwnWords(words.disclosed, said: said) }
+    /// Words with who said them and when; that alone where nothing was written.
+    private func block(_ words: Personal<String>, _ said: String) -> Markup {
+        words.disclosed.isBlank ? p { said } : OwnWords(words.disclosed, said: said).markup
+    }
 
     @MarkupBuilder private var rights: Markup {
         h2 { "If you want to know more" }
