@@ -50,9 +50,10 @@ struct `What a person may read of their record` {
         #expect(open.owed.count == story.dues.count && !open.owed.isEmpty)
         #expect(open.services.map(\.service) == [.lift])
         #expect(open.services.map(\.said?.reason) == [.noCapacity])
-        try story.act(Close(request: Story.request, reason: .helpDone, agreed: "Enough for now.", wayBack: "Ring us."))
+        let close = Close(request: Story.request, reason: .helpDone, agreed: "Enough at present.", wayBack: "Ring us.")
+        try story.act(close)
         let told = [
-            "I cannot sleep", "Slept at a friend's.", "We walked.", "Not us", "Ring Ben first.", "Enough for now.",
+            "I cannot sleep", "Slept at a friend's.", "We walked.", "Not us", "Ring Ben first.", "Enough at present.",
             "Ring us.",
         ]
         #expect(words(story) == Set(told))

@@ -24,7 +24,7 @@ struct CopyView: Component {
     var markup: Markup {
         Markup {
             h1 { CopyView.title }
-            p(.class("lead")) { model.opened.details.shownName }
+            p(.class("lead")) { whose }
             onPaper
             div(.class(model.opened.answer.paperIsSafe ? nil : "screen-only")) {
                 p {
@@ -41,6 +41,12 @@ struct CopyView: Component {
                 rights
             }
         }
+    }
+
+    /// Whose it is, so that nobody takes another's away with them.
+    private var whose: String {
+        let details = model.opened.details
+        return details.shownName + (details.birthDate.map { ", born \(EnglishTime.date($0.disclosed))" } ?? "")
     }
 
     /// A button that prints where paper is safe; elsewhere nothing of the copy comes out of a printer.

@@ -48,7 +48,8 @@ struct `The page of their copy` {
         let copy = try await worker.open(path)
         #expect(copy.heading == "What we have written about you")
         for told in [
-            "I can't sleep.", "Walks at night.", "Worker mentalHealthPractitioner", "Information Commissioner",
+            "Ada Quill, born 4 March 1991", "I can't sleep.", "Walks at night.", "Worker mentalHealthPractitioner",
+            "Information Commissioner",
         ] {
             #expect(copy.text.contains(told), "\(told)")
         }
