@@ -161,7 +161,7 @@ def test_the_page_on_which_every_role_starts_can_be_read_by_everybody(
 @pytest.mark.parametrize(
     ("username", "path"),
     [("duty", "/inbox"), ("duty", "/find"), ("duty", "/people/add"), ("manager", "/team"), ("manager", "/team/rota"),
-     ("manager", "/team/looks"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"),
+     ("manager", "/team/looks"), ("manager", "/team/away"), ("manager", "/team/owed"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"),
      ("commissioner", "/inbox"), ("linkworker", "/services"), ("linkworker", "/services/swindon-lift"),
      ("commissioner", "/chasm"), ("commissioner", "/chasm/low-mood/several"), ("commissioner", "/places")],
 )

@@ -23,6 +23,9 @@ package enum StaffPage: PageFamily {
     case offerOn(Request.ID)
     case rota
     case glassList
+    /// The whole of whom somebody who is not here holds, and of what they owe.
+    case away
+    case owedByAbsent
     case gap
     case services
     case service(Slug<ServicePack>)
@@ -63,6 +66,8 @@ package enum StaffPage: PageFamily {
         case "pairs" where parts.count == 3: return pair(parts)
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
+        case "team" where parts == ["team", "away"]: return .away
+        case "team" where parts == ["team", "owed"]: return .owedByAbsent
         case "team" where parts.count == 2: return Worker.ID(parts[1]).map { .teamMember($0) }
         case "team" where parts.count == 3 && parts[1] == "requests": return Request.ID(parts[2]).map { .offerOn($0) }
         default: return nil
@@ -104,6 +109,8 @@ package enum StaffPage: PageFamily {
         case .offerOn(let id): "/team/requests/\(id)"
         case .rota: "/team/rota"
         case .glassList: "/team/looks"
+        case .away: "/team/away"
+        case .owedByAbsent: "/team/owed"
         case .gap: "/gap"
         case .services: "/services"
         case .service(let id): "/services/\(id)"
@@ -124,7 +131,8 @@ package enum StaffPage: PageFamily {
 
     package var methods: PageMethods {
         switch self {
-        case .today, .inbox, .person, .looks, .team, .glassList, .gap, .services, .service, .chasm, .chasmCell, .places,
+        case .today, .inbox, .person, .looks, .team, .glassList, .away, .owedByAbsent, .gap, .services, .service,
+            .chasm, .chasmCell, .places,
             .chasmOf, .pairs:
             .show
         case .signOut: .send
@@ -152,6 +160,8 @@ package enum StaffPage: PageFamily {
         case .offerOn(let id): try await OfferOnPage.answer(staff, id)
         case .rota: try await RotaPage.answer(staff)
         case .glassList: try await GlassListPage.answer(staff)
+        case .away: try await AbsentPage.away(staff)
+        case .owedByAbsent: try await AbsentPage.owed(staff)
         case .gap: try await GapPage.answer(staff)
         case .services: try await ServicesPage.answer(staff)
         case .service(let id): try await ServicePage.answer(staff, id)
