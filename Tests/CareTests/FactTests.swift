@@ -32,6 +32,7 @@ struct `The facts in the journal` {
                 case .safeguarding(let fact): try expectRoundTrip(fact)
                 case .crisis(let fact): try expectRoundTrip(fact)
                 case .notes(let fact): try expectRoundTrip(fact)
+                case .copies(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -71,6 +72,7 @@ struct `The facts in the journal` {
         contacts.missed _0 _1 words
         contacts.moved _0 _1 at means place by why
         contacts.takenBack _0 _1 why
+        copies.answered paperIsSafe asked
         crisis.anotherWay _0 words
         crisis.answered _0 accepts by words
         crisis.handed _0 request to why owner respondBy

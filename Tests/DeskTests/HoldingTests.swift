@@ -86,6 +86,6 @@ struct `Holding at the Desk` {
 extension TestPlace {
     /// Whom a worker holds, as the manager sees it.
     fileprivate func held(by worker: Worker) async throws -> [RequestLine] {
-        try await desk.held(byAnyOf: [worker.id], as: identity("teamManager"))
+        try await desk.held(byAnyOf: [worker.id], as: identity("teamManager")).lines
     }
 }

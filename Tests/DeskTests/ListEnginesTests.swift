@@ -56,7 +56,15 @@ struct `Lists and accounts on each engine` {
             return (list.lines.map { "pair \($0.id.one) \($0.id.other)" }, list.next)
         }
         told.append("pairs \(try await place.desk.doubtfulPairCount(as: manager))")
-        told.append("owed \(try await place.desk.owedByAbsent(as: manager).map(\.kind))")
+        told += try await walk { mark in
+            let list = try await place.desk.owedByAbsent(as: manager, after: mark, size: size)
+            return (list.lines.map { "owed \($0.kind) \($0.person)" }, list.next)
+        }
+        told += try await walk { mark in
+            let everybody = place.workers.values.map(\.id)
+            let list = try await place.desk.held(byAnyOf: everybody, as: manager, after: mark, size: size)
+            return (list.lines.map { "held \($0.request)" }, list.next)
+        }
         return told + (try await accounts(place))
     }
 

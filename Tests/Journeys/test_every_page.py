@@ -161,7 +161,7 @@ def test_the_page_on_which_every_role_starts_can_be_read_by_everybody(
 @pytest.mark.parametrize(
     ("username", "path"),
     [("duty", "/inbox"), ("duty", "/find"), ("duty", "/people/add"), ("manager", "/team"), ("manager", "/team/rota"),
-     ("manager", "/team/looks"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"),
+     ("manager", "/team/looks"), ("manager", "/team/away"), ("manager", "/team/owed"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"),
      ("commissioner", "/inbox"), ("linkworker", "/services"), ("linkworker", "/services/swindon-lift"),
      ("commissioner", "/chasm"), ("commissioner", "/chasm/low-mood/several"), ("commissioner", "/places")],
 )
@@ -204,6 +204,23 @@ def test_the_page_of_a_person_can_be_read_by_everybody(desks: Callable[[str], Pa
     look_at_both_widths(page, "person-unfolded")
     page.goto(f"{record}/looks")
     look_at_both_widths(page, "looks")
+
+
+@pytest.mark.parametrize("paper", ["Yes", "No"])
+def test_what_a_person_may_read_can_be_read_by_everybody(
+    desks: Callable[[str], Page], record: str, paper: str
+) -> None:
+    page = desks("duty")
+    page.goto(f"{record}/copy")
+    if paper == "Yes":
+        look_at_both_widths(page, "copy-question")
+        press(page, "Open their copy")
+        look_at_both_widths(page, "copy-question-wrong")
+    else:
+        page.get_by_text("For the worker: answer again").click()
+    send(page, {"Is it safe for them to have it on paper?": paper}, "Open their copy")
+    see(page, "This may not be all.")
+    look_at_both_widths(page, f"copy-{paper.lower()}")
 
 
 def test_the_page_of_a_person_offered_to_one_and_of_one_who_is_not_ones_own_can_be_read_by_everybody(

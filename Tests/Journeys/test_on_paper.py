@@ -1,15 +1,19 @@
 """On paper: a team prints Today when it starts work, and works from it while the place is away."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from staff import find
+from filling import send
+from staff import find, see, take_step
 
 # The width of an A4 sheet between margins of 1 cm, in CSS pixels.
 SHEET = 718
 SOMEBODY, WORDS = "Callum Dwyer", "I lost my job in the spring"
+# Somebody who asked for himself: a copy holds nobody else's words.
+HIMSELF, HIS_WORDS = "Darren Holt", "They told me I have diabetes"
 
 
 @pytest.fixture
@@ -45,3 +49,36 @@ def test_the_page_of_a_person_prints_with_who_holds_them_and_how_to_reach_them(s
     print_out(sheet)
     for matter in [SOMEBODY, WORDS, "Held by", "What is due", "How to reach them", "What happened"]:
         expect(sheet.locator("main").get_by_text(matter).first).to_be_visible()
+
+
+@pytest.mark.parametrize("paper", ["Yes", "No"])
+def test_a_person_reads_what_is_written_beside_a_worker_and_has_it_on_paper_only_where_that_is_safe(
+    sheet: Page, paper: str
+) -> None:
+    find(sheet, HIMSELF)
+    said, kept = f"Came with a friend, paper {paper}.", f"The landlord rang us, paper {paper}."
+    for words in [said, kept]:
+        take_step(sheet, "Write a note", {"What do you want to write?": words}, "Save the note", "The note is saved.")
+    entry = sheet.locator(".event", has_text=kept)
+    entry.get_by_role("link", name="Hold a note back from the person").click()
+    send(sheet, {"Why?": "It tells of somebody else who has not agreed", "Say a little more": "The landlord has not agreed."},
+         "Hold it back")
+    see(sheet, "The note is held back.")
+
+    sheet.get_by_role("link", name="Their copy, to read with them").click()
+    expect(sheet.get_by_role("heading", level=1)).to_have_text(re.compile("Their copy|What we have written about you"))
+    again = sheet.get_by_text("For the worker: answer again")
+    if again.count() > 0:
+        again.click()
+    send(sheet, {"Is it safe for them to have it on paper?": paper}, "Open their copy")
+    see(sheet, HIMSELF, HIS_WORDS, said, "Grace Okafor", "Who looked at it", "Information Commissioner")
+    copy = sheet.locator("main").inner_text()
+    for held_back in [kept, "landlord", "has not agreed"]:
+        assert held_back not in copy
+    expect(sheet.get_by_role("button", name="Print it", exact=True)).to_have_count(1 if paper == "Yes" else 0)
+
+    print_out(sheet)
+    on_paper = sheet.locator("main").inner_text()
+    assert (said in on_paper) == (paper == "Yes")
+    assert ("This is not for paper." in on_paper) == (paper == "No")
+    expect(sheet.get_by_text(HIS_WORDS).first).to_be_visible(visible=paper == "Yes")

@@ -155,7 +155,7 @@ extension Offers.Standing {
     }
 
     fileprivate mutating func accept(_ service: ServiceCode, _ words: Personal<String>, at now: Instant) {
-        enquiries.answer(service, .yes, at: now)
+        enquiries.answer(service, .yes, Enquiry.Said(words: words), at: now)
         asked.removeAll { $0.service == service }
         standing.removeAll { $0 == service }
         accepted.append(Offers.Acceptance(service: service, words: words, since: now))
@@ -165,7 +165,8 @@ extension Offers.Standing {
     }
 
     fileprivate mutating func decline(_ decline: Offers.Decline) {
-        enquiries.answer(decline.service, .no, at: decline.at)
+        let said = Enquiry.Said(words: decline.words, reason: decline.reason, instead: decline.instead)
+        enquiries.answer(decline.service, .no, said, at: decline.at)
         asked.removeAll { $0.service == decline.service }
         accepted.removeAll { $0.service == decline.service }
         if !standing.contains(decline.service) { standing.append(decline.service) }

@@ -26,7 +26,7 @@ package enum DueTable: Projection {
     }
 
     /// Whatever happens may make something due, but for writing notes.
-    package static let inputs = Set(RecordPart.allCases).subtracting([.notes])
+    package static let inputs = Set(RecordPart.allCases).subtracting([.notes, .copies])
 
     static let migration = Migration(
         part: "desk",

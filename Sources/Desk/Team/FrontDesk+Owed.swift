@@ -6,28 +6,44 @@ extension FrontDesk {
     ///
     /// Whoever holds a person is on the list of holders. This is what somebody else owes them: a contact, a safety
     /// conversation, a safeguarding concern, a crisis hand-over.
-    package func owedByAbsent(as identity: Identity) async throws -> [DueLine] {
+    package func owedByAbsent(
+        as identity: Identity,
+        after mark: ListMark? = nil,
+        size: Int = ListSize.usual
+    ) async throws -> ListPage<DueLine> {
         try permit(.manageTeam, to: identity)
         let today = London.day(at: now)
         let absent = try await team().workers.values.filter { !$0.isHere(on: today) }.sorted { $0.id < $1.id }
-        guard !absent.isEmpty else { return [] }
-        let back = Dictionary(uniqueKeysWithValues: absent.map { ($0.id, $0.isBack(after: today)) })
-        let marks = absent.map { _ in "?" }.joined(separator: ", ")
+        guard !absent.isEmpty else { return ListPage(lines: [], next: nil) }
+        let order = ListOrder(
+            ("due.at", .number),
+            ("due.person", .text),
+            ("due.kind", .text),
+            ("due.subject", .text)
+        )
+        let after = try order.after(mark)
+        let whose = absent.map { _ in "due.owner = ? AND due.at < ?" }.joined(separator: " OR ")
+        let owners = absent.flatMap { worker -> [SQLValue] in
+            let back = worker.isBack(after: today).map { London.instant($0).microseconds } ?? Int64.max
+            return [.text(worker.id.description), .integer(back)]
+        }
         let rows = try await store.rows(
             Statement(
                 """
                 SELECT \(DueLine.columns)
                 FROM due JOIN person ON person.place = due.place AND person.id = due.person
-                WHERE due.place = ? AND due.owner IN (\(marks)) AND due.kind IN (
-                    'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis')
-                ORDER BY due.at, due.person, due.kind, due.subject LIMIT 500
+                WHERE due.place = ? AND (\(whose)) AND due.kind IN (
+                    'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis')\(after.sql)
+                ORDER BY \(order.sql) LIMIT \(size + 1)
                 """,
-                [.text(place.code)] + absent.map { .text($0.id.description) }
+                [.text(place.code)] + owners + after.arguments
             )
         )
-        return rows.compactMap(DueLine.init).filter { due in
-            guard let day = back[due.owner] ?? nil else { return true }
-            return due.at < London.instant(day)
+        return ListPage(rows.compactMap(DueLine.init), size: size) { due in
+            ListMark([
+                .integer(due.at.microseconds), .text(due.person.description), .text(due.kind.rawValue),
+                .text(due.subject),
+            ])
         }
     }
 }

@@ -16,16 +16,21 @@ extension FrontDesk {
     }
 
     /// The open requests whose holder is among some workers, longest asked first; for the manager.
-    package func held(byAnyOf workers: some Collection<Worker.ID>, as identity: Identity) async throws -> [RequestLine]
-    {
+    package func held(
+        byAnyOf workers: some Collection<Worker.ID>,
+        as identity: Identity,
+        after mark: ListMark? = nil,
+        size: Int = ListSize.usual
+    ) async throws -> ListPage<RequestLine> {
         try permit(.manageTeam, to: identity)
-        guard !workers.isEmpty else { return [] }
+        guard !workers.isEmpty else { return ListPage(lines: [], next: nil) }
         let marks = Array(repeating: "?", count: workers.count).joined(separator: ", ")
         return try await requests(
             "request.holder IN (\(marks)) AND request.closed IS NULL",
             workers.map { .text($0.description) },
             order: .received,
-            size: 500
-        ).lines
+            after: mark,
+            size: size
+        )
     }
 }

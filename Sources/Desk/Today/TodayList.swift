@@ -47,7 +47,7 @@ extension FrontDesk {
         let parts = try TodayPart.allCases.map { part in
             try part.place(after: mark).map { try statement(part, worker, end, after: $0, size) } ?? nothing
         }
-        let rows = try await store.rows(parts + [answers(of: worker), counts(of: worker)])
+        let rows = try await store.rows(parts + [counts(of: worker)])
         var list = TodayList()
         list.fill(
             offered: rows[0].compactMap(RequestLine.init),
@@ -55,10 +55,9 @@ extension FrontDesk {
             held: rows[2].compactMap(RequestLine.init),
             size: size
         )
-        let answers = rows[3].compactMap(DueLine.init).compactMap { due in due.request.map { ($0, due) } }
-        list.answers = Dictionary(answers, uniquingKeysWith: { first, _ in first })
-        list.holds = Int(rows[4].first?.integer(0) ?? 0)
-        list.late = Int(rows[4].first?.integer(1) ?? 0)
+        list.holds = Int(rows[3].first?.integer(0) ?? 0)
+        list.late = Int(rows[3].first?.integer(1) ?? 0)
+        list.answers = try await answers(of: worker, for: list.offered.map(\.request))
         return list
     }
 
@@ -109,15 +108,23 @@ extension FrontDesk {
         )
     }
 
-    private func answers(of worker: Worker.ID) -> Statement {
-        Statement(
-            """
-            SELECT \(DueLine.columns)
-            FROM due JOIN person ON person.place = due.place AND person.id = due.person
-            WHERE due.place = ? AND due.owner = ? AND due.kind = 'answerHandOver' ORDER BY due.at, due.person LIMIT 500
-            """,
-            [.text(place.code), .text(worker.description)]
+    /// By when hand-overs are to be answered; asked only where there are any.
+    private func answers(of worker: Worker.ID, for requests: [Request.ID]) async throws -> [Request.ID: DueLine] {
+        guard !requests.isEmpty else { return [:] }
+        let marks = requests.map { _ in "?" }.joined(separator: ", ")
+        let rows = try await store.rows(
+            Statement(
+                """
+                SELECT \(DueLine.columns)
+                FROM due JOIN person ON person.place = due.place AND person.id = due.person
+                WHERE due.place = ? AND due.owner = ? AND due.kind = 'answerHandOver' AND due.request IN (\(marks))
+                ORDER BY due.at, due.person
+                """,
+                [.text(place.code), .text(worker.description)] + requests.map { .text($0.description) }
+            )
         )
+        let answers = rows.compactMap(DueLine.init).compactMap { due in due.request.map { ($0, due) } }
+        return Dictionary(answers, uniquingKeysWith: { first, _ in first })
     }
 
     private func counts(of worker: Worker.ID) -> Statement {

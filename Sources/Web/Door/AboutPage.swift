@@ -20,6 +20,9 @@ enum AboutPage {
                 li { "to see who looked at it, when and why" }
                 li { "to have something that is wrong put right: the old words stay, struck through" }
             }
+            p {
+                "You read it together with someone of the team. You can take it with you on paper if that is safe for you."
+            }
             if model.team.canBeReached { model.team.lines } else { p { "Ask the person who holds your request." } }
         }
     }

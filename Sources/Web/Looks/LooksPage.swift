@@ -30,7 +30,7 @@ enum LooksPage {
     static func lines(_ hour: LookHour, _ team: Team) -> [Line] {
         hour.parts.map { part in
             Line(
-                when: when(hour),
+                when: when(from: hour.first, to: hour.last),
                 who: who(hour.actor, team),
                 why: why(part.relationship, part.reason),
                 pages: part.pages.map { $0.count == 1 ? $0.name : "\($0.name) (\($0.count) times)" }
@@ -50,8 +50,8 @@ enum LooksPage {
     }
 
     /// `Friday 20 November 2026, 9:05am to 9:40am`.
-    private static func when(_ hour: LookHour) -> String {
-        let (first, last) = (London.reading(at: hour.first), London.reading(at: hour.last))
+    static func when(from first: Instant, to last: Instant) -> String {
+        let (first, last) = (London.reading(at: first), London.reading(at: last))
         let day = "\(first.day.weekday.rawValue.capitalizedFirst) \(EnglishTime.date(first.day))"
         let clocks = [first.minute, last.minute].map(EnglishTime.clock)
         return "\(day), \(clocks[0] == clocks[1] ? clocks[0] : "\(clocks[0]) to \(clocks[1])")"

@@ -22,6 +22,9 @@ extension PersonPage {
         /// The buttons that answer a hand-over offered to the worker.
         var handOver = Markup()
 
+        /// Whether the worker's role reads with people what is written about them.
+        var mayReadWithThem: Bool { worker.role.may(.write) && record.people.died == nil }
+
         /// Who holds one request now.
         struct Holder: Equatable, Sendable {
             var name: String

@@ -25,6 +25,9 @@ struct PersonParticulars: Component {
                 }
             }
             p { a(.href(StaffPage.looks(model.person).address)) { "Who looked at this record" } }
+            if model.mayReadWithThem {
+                p { a(.href(StaffPage.copy(model.person).address)) { "Their copy, to read with them" } }
+            }
         }
     }
 

@@ -33,6 +33,7 @@ struct Sentences: Sendable {
         case .safeguarding(let fact): safeguarding(fact)
         case .crisis(let fact): crisis(fact)
         case .notes(let fact): notes(fact)
+        case .copies(let fact): copies(fact)
         }
     }
 
@@ -105,6 +106,16 @@ struct Sentences: Sendable {
         case .triaged(_, let summary, _, _, let reasons):
             Sentence("The request was read", summary.disclosed, "Reasons: \(reasons.disclosed)")
         case .readAddition: Sentence("What was added was read")
+        }
+    }
+
+    private func copies(_ fact: CopyFact) -> Sentence {
+        switch fact {
+        case .answered(let paperIsSafe, let asked):
+            Sentence(
+                "Opened what they may read, which they asked for on \(EnglishTime.date(asked))",
+                paperIsSafe ? "They say that paper is safe for them." : "Not on paper: it is not safe for them."
+            )
         }
     }
 

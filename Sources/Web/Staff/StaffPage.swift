@@ -15,12 +15,17 @@ package enum StaffPage: PageFamily {
     /// Every form about one person.
     case step(Person.ID, PersonStep)
     case looks(Person.ID)
+    /// What the person may read of their record, for reading it with them.
+    case copy(Person.ID)
     case glass(Person.ID)
     case team
     case teamMember(Worker.ID)
     case offerOn(Request.ID)
     case rota
     case glassList
+    /// The whole of whom somebody who is not here holds, and of what they owe.
+    case away
+    case owedByAbsent
     case gap
     case services
     case service(Slug<ServicePack>)
@@ -61,6 +66,8 @@ package enum StaffPage: PageFamily {
         case "pairs" where parts.count == 3: return pair(parts)
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
+        case "team" where parts == ["team", "away"]: return .away
+        case "team" where parts == ["team", "owed"]: return .owedByAbsent
         case "team" where parts.count == 2: return Worker.ID(parts[1]).map { .teamMember($0) }
         case "team" where parts.count == 3 && parts[1] == "requests": return Request.ID(parts[2]).map { .offerOn($0) }
         default: return nil
@@ -78,6 +85,7 @@ package enum StaffPage: PageFamily {
         switch parts.count {
         case 2: return .person(person)
         case 3 where parts[2] == "looks": return .looks(person)
+        case 3 where parts[2] == "copy": return .copy(person)
         case 3 where parts[2] == "reason": return .glass(person)
         default: return PersonStep(parts.dropFirst(2)).map { .step(person, $0) }
         }
@@ -94,12 +102,15 @@ package enum StaffPage: PageFamily {
         case .person(let id): "/people/\(id)"
         case .step(let id, let step): step.path(of: id)
         case .looks(let id): "/people/\(id)/looks"
+        case .copy(let id): "/people/\(id)/copy"
         case .glass(let id): "/people/\(id)/reason"
         case .team: "/team"
         case .teamMember(let id): "/team/\(id)"
         case .offerOn(let id): "/team/requests/\(id)"
         case .rota: "/team/rota"
         case .glassList: "/team/looks"
+        case .away: "/team/away"
+        case .owedByAbsent: "/team/owed"
         case .gap: "/gap"
         case .services: "/services"
         case .service(let id): "/services/\(id)"
@@ -120,11 +131,12 @@ package enum StaffPage: PageFamily {
 
     package var methods: PageMethods {
         switch self {
-        case .today, .inbox, .person, .looks, .team, .glassList, .gap, .services, .service, .chasm, .chasmCell, .places,
+        case .today, .inbox, .person, .looks, .team, .glassList, .away, .owedByAbsent, .gap, .services, .service,
+            .chasm, .chasmCell, .places,
             .chasmOf, .pairs:
             .show
         case .signOut: .send
-        case .password, .find, .addPerson, .step, .glass, .teamMember, .offerOn, .rota, .accounts, .pair:
+        case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .pair:
             [.show, .send]
         }
     }
@@ -141,12 +153,15 @@ package enum StaffPage: PageFamily {
         case .person(let id): try await PersonPage.answer(staff, id)
         case .step(let id, let step): try await staff.take(step, of: id)
         case .looks(let id): try await LooksPage.answer(staff, id)
+        case .copy(let id): try await CopyPage.answer(staff, id)
         case .glass(let id): try await GlassPage.answer(staff, id)
         case .team: try await TeamPage.answer(staff)
         case .teamMember(let id): try await TeamMemberPage.answer(staff, id)
         case .offerOn(let id): try await OfferOnPage.answer(staff, id)
         case .rota: try await RotaPage.answer(staff)
         case .glassList: try await GlassListPage.answer(staff)
+        case .away: try await AbsentPage.away(staff)
+        case .owedByAbsent: try await AbsentPage.owed(staff)
         case .gap: try await GapPage.answer(staff)
         case .services: try await ServicesPage.answer(staff)
         case .service(let id): try await ServicePage.answer(staff, id)

@@ -40,14 +40,15 @@ enum TeamMemberPage {
 
     private static func show(_ staff: StaffVisit, _ worker: Worker, _ asked: Asked) async throws -> Reply {
         let team = try await staff.desk.team()
-        let held = try await staff.desk.held(byAnyOf: [worker.id], as: staff.identity)
-        let lines = held.map { TeamPage.held($0, team, staff.now) }
+        let held = try await staff.desk.held(byAnyOf: [worker.id], as: staff.identity, after: staff.mark())
+        let lines = held.lines.map { TeamPage.held($0, team, staff.now) }
         let page = Page.staff(.teamMember(worker.id))
         let isHere = worker.isHere(on: London.day(at: staff.now))
         return staff.page(worker.name, back: .staff(.team), errors: asked.errors) {
             h1 { worker.name }
             p { "\(worker.role.title.capitalizedFirst). \(state(worker, isHere))" }
             HeldTable("Whom they hold", lines)
+            staff.more(held.next)
             h2 { "Away" }
             staff.form(to: page) {
                 HiddenField(name: "matter", value: "away")

@@ -10,6 +10,9 @@ enum TeamPage {
         var owing: [Worker.ID: Owing]
         var away: [Held]
         var owed: [Owed]
+        /// Whether there are more of the two lists than this page shows.
+        var hasMoreAway = false
+        var hasMoreOwed = false
         var limit: Int
         var onDuty: String
         var now: Instant
@@ -38,19 +41,25 @@ enum TeamPage {
         let desk = staff.desk
         let lines = try await desk.myTeam(as: staff.identity)
         let team = try await desk.team()
-        let absent = lines.filter { !$0.isHere }.map(\.worker.id)
+        let away = try await desk.held(byAnyOf: absent(lines), as: staff.identity)
+        let owing = try await desk.owedByAbsent(as: staff.identity)
         let duty = team.duty(at: staff.now, working: desk.place.promises.working)
         let model = Model(
             lines: lines.filter { $0.worker.role.mayHold || $0.held > 0 },
             owing: try await desk.owing(as: staff.identity),
-            away: try await desk.held(byAnyOf: absent, as: staff.identity).map { held($0, team, staff.now) },
-            owed: try await desk.owedByAbsent(as: staff.identity).map { owed($0, team, staff.now) },
+            away: away.lines.map { held($0, team, staff.now) },
+            owed: owing.lines.map { owed($0, team, staff.now) },
+            hasMoreAway: away.next != nil,
+            hasMoreOwed: owing.next != nil,
             limit: team.limit,
             onDuty: duty.map(team.name) ?? "nobody",
             now: staff.now
         )
         return staff.page("My team") { view(model) }
     }
+
+    /// Who holds somebody and is not here, or works here and is not here.
+    static func absent(_ lines: [HoldingLine]) -> [Worker.ID] { lines.filter { !$0.isHere }.map(\.worker.id) }
 
     static func held(_ line: RequestLine, _ team: Team, _ now: Instant) -> Model.Held {
         Model.Held(
@@ -62,7 +71,7 @@ enum TeamPage {
         )
     }
 
-    private static func owed(_ due: DueLine, _ team: Team, _ now: Instant) -> Model.Owed {
+    static func owed(_ due: DueLine, _ team: Team, _ now: Instant) -> Model.Owed {
         Model.Owed(
             person: due.person,
             name: due.name.disclosed,
@@ -78,9 +87,13 @@ enum TeamPage {
             h1 { "My team" }
             p { "\(total(model)) Nobody is unheld. On duty now: \(model.onDuty)." }
             if !model.away.isEmpty {
-                HeldTable("Held by somebody who is not here: offer them on, one by one", model.away)
+                HeldTable(AbsentPage.held, model.away)
+                if model.hasMoreAway { all(.away, "Everybody who is held by somebody who is not here") }
             }
-            if !model.owed.isEmpty { owed(model.owed) }
+            if !model.owed.isEmpty {
+                owed(model.owed)
+                if model.hasMoreOwed { all(.owedByAbsent, "Everything that is owed by somebody who is not here") }
+            }
             team(model)
             ul {
                 li { a(.href(StaffPage.rota.address)) { "The rota, and how many one worker can hold" } }
@@ -95,10 +108,14 @@ enum TeamPage {
         return "\(held) open \(held == 1 ? "request" : "requests")."
     }
 
-    private static func owed(_ lines: [Model.Owed]) -> Table {
+    /// The way to the whole of a list of which this page shows the beginning.
+    private static func all(_ page: StaffPage, _ words: String) -> Markup { p { a(.href(page.address)) { words } } }
+
+    static func owed(_ lines: [Model.Owed]) -> Table {
         Table(
-            "Owed by somebody who is not here: give it to somebody who is",
+            AbsentPage.owed,
             rows: lines,
+            empty: "Nothing is owed by somebody who is not here.",
             columns: [
                 Column("Person", .rowHeading) { line in
                     a(.href(StaffPage.person(line.person).address)) { line.name }
@@ -161,16 +178,19 @@ struct HeldTable: Component {
     let caption: String
     let lines: [TeamPage.Model.Held]
 
-    init(_ caption: String, _ lines: [TeamPage.Model.Held]) {
+    let empty: String
+
+    init(_ caption: String, _ lines: [TeamPage.Model.Held], empty: String = "They hold nobody.") {
         self.caption = caption
         self.lines = lines
+        self.empty = empty
     }
 
     var markup: Markup {
         Table(
             caption,
             rows: lines,
-            empty: "They hold nobody.",
+            empty: empty,
             columns: [
                 Column("Person", .rowHeading) { line in line.name },
                 Column("Held by") { line in line.holder },

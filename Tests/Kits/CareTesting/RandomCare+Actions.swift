@@ -1,4 +1,4 @@
-import Care
+package import Care
 
 extension RandomCare {
     mutating func people(_ record: Record, _ now: Instant) -> any Action {
@@ -188,7 +188,7 @@ extension RandomCare {
         }
     }
 
-    mutating func notes(_ record: Record, _ now: Instant) -> any Action {
+    package mutating func notes(_ record: Record, _ now: Instant) -> any Action {
         let known = one(of: record.notes.all.keys)
         switch chance.number(below: 6) {
         case 0, 1:
@@ -202,6 +202,10 @@ extension RandomCare {
             return HoldBackNote(note: known, reason: reason, why: words(), until: day)
         default: return ReleaseNote(note: known, why: words())
         }
+    }
+
+    mutating func copies(_ now: Instant) -> any Action {
+        AnswerAboutPaper(paperIsSafe: flag(), asked: London.day(at: now) - chance.number(below: 9) + 1)
     }
 
     mutating func closing(_ record: Record) -> any Action {

@@ -3,7 +3,10 @@ package import Care
 /// Anybody doing anything, sensible or not, in an order nobody would think of; the same seed does the same again.
 package struct RandomCare: Sendable {
     package var chance: SeededGenerator
+    /// Whether everything that is said is said in words of its own, so that one can see where they come out.
+    package var tellsWordsApart = false
     private var made: Int
+    private var said = 0
 
     /// New identities are numbered from `first`: whoever acts beside others starts where they do not come.
     package init(seed: UInt64, identitiesFrom first: Int = 1000) {
@@ -31,7 +34,13 @@ package struct RandomCare: Sendable {
     }
 
     package mutating func worker() -> Worker.ID { chance.pick(Worker.ID.everybody) ?? .ama }
-    mutating func words() -> String { chance.oneIn(30) ? "  " : "words" }
+    mutating func words() -> String {
+        if chance.oneIn(30) { return "  " }
+        guard tellsWordsApart else { return "words" }
+        said += 1
+        return "words \(said)."
+    }
+
     mutating func service() -> ServiceCode { chance.pick(ServiceCode.everything) ?? .lift }
 
     /// A time near now: mostly soon, sometimes past, sometimes much too late.
@@ -89,7 +98,7 @@ package struct RandomCare: Sendable {
         case 27...29: reaching(record, now)
         case 30...33: safety(record, now)
         case 34...36: harm(record, now)
-        case 37: notes(record, now)
+        case 37: chance.oneIn(6) ? copies(now) : notes(record, now)
         default: closing(record)
         }
     }

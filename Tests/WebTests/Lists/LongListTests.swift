@@ -50,6 +50,40 @@ struct `A long list` {
         #expect(names.subtracting(people).isEmpty)
     }
 
+    /// Everybody is held by the duty worker, who owes each of them a safety conversation, and goes away.
+    @Test(arguments: ["/team/away", "/team/owed", "/team/member"])
+    func `of somebody who is not here is shown whole, and the team's page leads to it`(path: String) async throws {
+        let site = try await TestSite()
+        let place = site.place
+        let away = place.worker("mentalHealthPractitioner")
+        var names: Set<String> = []
+        for number in 1...105 {
+            let name = "Somebody Number\(number)"
+            let (person, request) = try await place.personWhoAsks(name: name)
+            names.insert(name)
+            guard path == "/team/owed" else { continue }
+            let conversation = OpenSafetyConversation(
+                conversation: place.desk.surroundings.newID(),
+                request: request,
+                why: .worker,
+                owner: away.id,
+                by: nil
+            )
+            try await place.desk.act(conversation, on: person, as: .worker(away))
+        }
+        let absence = Absence(from: TestPlace.today, until: nil)
+        try await place.desk.act(.away(away.id, absence), as: place.identity("teamManager"))
+        let manager = try await StaffJourney(site, as: "teamManager")
+        let team = try await manager.open("/team")
+        let address = path == "/team/member" ? "/team/\(away.id)" : path
+        #expect(try team.page().all("a").contains { $0["href"] == address })
+        let pages = try await walk(manager, address)
+        #expect(pages.count == 2)
+        let people = pages.flatMap(\.self).filter { $0.hasPrefix("Somebody") }
+        #expect(people.count == names.count, "\(pages.map(\.count))")
+        #expect(names.subtracting(people).isEmpty)
+    }
+
     @Test(arguments: ["x", "n1", "tzz", "n1-t00", "n1-t6162-n3", "n9-n1", "n1-t'"])
     func `begins nowhere for a mark that is not its own`(mark: String) async throws {
         let site = try await TestSite()

@@ -1,6 +1,7 @@
 /// The one script; every page works without it.
 enum Script {
-    /// Three things only: leaving leaves no step back, a form is sent once, and an error summary takes the focus.
+    /// Four things only: leaving leaves no step back, a form is sent once, an error summary takes the focus, and a button
+    /// that prints is there where it works.
     static let text = """
         (() => {
           "use strict";
@@ -32,6 +33,10 @@ enum Script {
           window.addEventListener("pageshow", () => {
             for (const form of document.forms) delete form.dataset.sent;
           });
+          for (const button of document.querySelectorAll("[data-print]")) {
+            button.hidden = false;
+            button.addEventListener("click", () => window.print());
+          }
           const faults = document.querySelector("[data-faults]");
           if (faults) faults.focus();
         })();
