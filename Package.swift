@@ -111,6 +111,7 @@ let package = Package(
 
         // Tests.
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
+        .testTarget(name: "ClinicalTests", dependencies: ["Clinical"]),
         .testTarget(name: "ServicesTests", dependencies: ["Services", "Packs", "Clinical", "Care"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
         .testTarget(

@@ -4,12 +4,15 @@ package enum Evidence: String, Hashable, Sendable, CaseIterable {
     case found
     /// Written down from memory: shown as *to be verified*, never as fact.
     case recalled
+    /// Chosen by Footbridge, on the careful side; no publication says so.
+    case ours
 
     /// What a page shows beside the value; `nil` when nothing needs to be said.
     package var caution: String? {
         switch self {
         case .found: nil
         case .recalled: "to be verified"
+        case .ours: "our own choice"
         }
     }
 }

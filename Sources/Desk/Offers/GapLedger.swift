@@ -1,4 +1,5 @@
 package import Care
+import Clinical
 import Journal
 
 /// How often a service declined for a reason in a period.
@@ -11,9 +12,8 @@ package struct GapCount: Sendable, Equatable {
 }
 
 extension FrontDesk {
-    /// Numbers below this are not shown to anybody who may not see people: counts under 5 are suppressed (NHS England,
-    /// Talking Therapies dashboards).
-    package static let smallestShown = 5
+    /// Numbers below this are not shown to anybody who may not see people; the rule and its source are Clinical's.
+    package static let smallestShown = SmallNumbers.nhsEngland.smallest
 
     /// The gap ledger as counts, in the order of services and reasons; small numbers are held back from commissioners.
     package func gapCounts(since: Instant, as identity: Identity) async throws -> [GapCount] {
