@@ -20,6 +20,7 @@ struct `The facts of the advice services` {
                 "networks: section 3, Nine principles: Connecting with local resources"
             ),
             ("a-reason-to-be-declined", "Debt", "networks: section 2, People with complex needs"),
+            ("the-man-of-35", "rent", "networks: section 2, example: man of 35"),
             ("clear-routes", "debt", "chasm: section 6 (Analysis), element 4"),
         ],
         silences: [
@@ -37,6 +38,7 @@ struct `The facts of the advice services` {
                 "as-important-as-care", "clinical care",
                 "networks: section 3, Nine principles: Connecting with local resources"
             ),
+            ("clear-routes", "housing", "chasm: section 6 (Analysis), element 4"),
             ("a-reason-to-be-declined", "Bad housing", "networks: section 2, People with complex needs"),
             ("the-man-of-35", "rent", "networks: section 2, example: man of 35"),
             ("through-a-link-worker", "Cornwall", "chasm: section 5, profile 4 (Cornwall)"),
@@ -60,6 +62,10 @@ struct `The facts of the advice services` {
             ("shared-learning", "shared learning", "networks: section 3, Nine principles: Supporting shared learning"),
             ("through-a-link-worker", "Cornwall", "chasm: section 5, profile 4 (Cornwall)"),
             ("hard-to-find-ones-way", "carers", "chasm: section 5, profile 8 (Tower Hamlets)"),
+            (
+                "same-building", "if there is room",
+                "networks: section 3, Nine principles: Connecting with local resources"
+            ),
             ("clear-routes", "welfare benefits", "chasm: section 6 (Analysis), element 4"),
         ],
         silences: [

@@ -13,7 +13,13 @@ struct `The facts of the child and adolescent service` {
                 "networks: section 2, Child and adolescent mental health needs"
             ),
             ("waits-published", "2024", "standard: opening paragraphs"),
-            ("how-the-wait-is-counted", "two contacts", "waits: as counted since 2024"),
+            ("a-standard-for-eating-disorders", "eating disorder", "standard: opening paragraphs"),
+            ("the-boy-of-11", "not over the threshold", "networks: section 2, example: boy of 11"),
+            (
+                "how-it-was-counted", "freedom of information",
+                "networks: section 2, Child and adolescent mental health needs"
+            ),
+            ("poorly-served", "poorly served", "networks: Key messages"),
         ],
         figures: [
             ("not-accepted", 26, .exact),

@@ -8,6 +8,13 @@ struct `The facts of the community team` {
         facts: [
             ("thresholds-rise", "rising", "networks: section 2, People with complex needs"),
             ("thresholds-rise", "rising", "chasm: section 3 (Challenges)"),
+            ("thresholds-rise", "rising", "chasm: section 6 (Analysis)"),
+            ("stretched", "more complex needs", "chasm: section 5, profile 7 (Swindon)"),
+            ("caseloads", "cannot be kept up", "networks: section 5, opening paragraph"),
+            (
+                "far-from-practices", "large areas",
+                "networks: section 4, Partnership working between PCNs and mental health providers"
+            ),
             ("thresholds-differ", "one part of the country", "chasm: section 1 (Introduction)"),
             ("why-thresholds-rise", "tight money", "chasm: section 4, Improving Access to Psychological Therapies"),
             (
@@ -19,7 +26,8 @@ struct `The facts of the community team` {
                 "networks: section 2, People with long-term mental health conditions discharged from secondary care"
             ),
             ("four-week-wait", "2024", "standard: opening paragraphs"),
-            ("how-the-wait-is-counted", "not enforced", "waits: as counted since 2024"),
+            ("how-the-wait-is-counted", "to be verified", "waits: Background"),
+            ("no-standard", "not among the national standards", "standard: opening paragraphs"),
         ],
         figures: [
             ("more-referrals", 19, .exact),

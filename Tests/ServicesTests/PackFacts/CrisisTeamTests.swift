@@ -8,9 +8,14 @@ struct `The facts of the crisis team` {
         facts: [
             (
                 "not-for-feelings-without-danger", "not in immediate danger",
-                "networks: section 2, People not in contact with specialist services"
+                "networks: section 2, People at risk of suicide, but not in contact with specialist mental health services"
             ),
             ("out-of-hours-line", "out of hours", "chasm: section 5, profile 5 (Norfolk and Suffolk)"),
+            (
+                "first-response", "First Response",
+                "chasm: section 5, profile 2 (Cambridgeshire and Peterborough)"
+            ),
+            ("quicker-in-northamptonshire", "more quickly", "chasm: section 5, profile 6 (Northamptonshire)"),
             ("navigators-may-ask", "navigators", "chasm: section 5, profile 6 (Northamptonshire)"),
             ("national-line", "111", "announcement: opening paragraphs"),
             ("life-in-danger", "999", "announcement: last part"),

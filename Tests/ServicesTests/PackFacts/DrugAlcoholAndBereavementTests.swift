@@ -7,6 +7,9 @@ struct `The facts of the drug and alcohol service` {
         of: "drug-and-alcohol",
         facts: [
             ("a-reason-to-be-declined", "unable to help", "networks: section 2, People with complex needs"),
+            ("managing-alcohol", "alcohol", "chasm: section 6 (Analysis), element 3"),
+            ("taken-by-others", "Bradford", "chasm: section 5, profile 1 (Bradford)"),
+            ("taken-by-others", "Catterick", "chasm: section 5, profile 3 (Catterick)"),
             ("older-people", "prescribed medicines", "networks: section 2, Mental health needs among older people"),
             ("trauma-behind-it", "childhood", "networks: section 2, closing paragraphs"),
         ],
@@ -36,7 +39,7 @@ struct `The facts of the drug and alcohol service` {
         #expect(service.kind { $0.needs = [need] } == ([.substanceUse].contains(need) ? .offers : .declines))
     }
 
-    @Test func `care is shared with workers in practices where a place has agreed it, as two have`() throws {
+    @Test func `care is shared with workers in practices where a place has agreed it, as Fleetwood has`() throws {
         #expect(!service.asItComes.outcome().offers.contains("shared-care"))
         #expect(
             service.set("shares-care-with-primary-care", to: .switch(true)).outcome().offers.contains("shared-care")
@@ -55,6 +58,9 @@ struct `The facts of the bereavement service` {
             ("older-people", "Older people", "networks: section 2, Mental health needs among older people"),
             ("the-man-of-80", "a year before", "networks: section 2, example: man of 80"),
             ("the-pandemic", "pandemic", "networks: section 2, Why do we need a new approach?"),
+            (
+                "the-woman-with-indigestion", "indigestion", "networks: section 2, example: woman with indigestion"
+            ),
             ("a-class-in-swindon", "Swindon", "chasm: section 5, profile 7 (Swindon)"),
         ],
         silences: [

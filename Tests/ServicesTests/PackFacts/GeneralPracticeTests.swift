@@ -18,14 +18,14 @@ struct `The facts of general practice` {
             ("left-with-complex-needs", "both decline", "networks: section 2, People with complex needs"),
             (
                 "short-appointments", "somebody new",
-                "networks: section 2, People not in contact with specialist services"
+                "networks: section 2, People at risk of suicide, but not in contact with specialist mental health services"
             ),
             (
                 "little-for-suicidal-feelings", "not in immediate danger",
-                "networks: section 2, People not in contact with specialist services"
+                "networks: section 2, People at risk of suicide, but not in contact with specialist mental health services"
             ),
             (
-                "older-people-unseen", "overshadowed by physical illness",
+                "older-people-unseen", "taken for age",
                 "networks: section 2, Mental health needs among older people"
             ),
             (
@@ -43,10 +43,16 @@ struct `The facts of general practice` {
             ("little-training", "very little training", "chasm: section 6 (Analysis), Implications 7"),
             (
                 "little-training", "very little training",
-                "networks: section 2, People not in contact with specialist services"
+                "networks: section 2, People at risk of suicide, but not in contact with specialist mental health services"
             ),
+            (
+                "many-had-been-there", "seen their GP",
+                "networks: section 2, People at risk of suicide, but not in contact with specialist mental health services"
+            ),
+            ("no-time-in-psychiatry", "never trained", "networks: section 2, People with complex needs"),
+            ("complexity-is-growing", "trauma", "networks: section 2, People with complex needs"),
             ("little-time", "short", "chasm: section 3 (Challenges)"),
-            ("a-reader-on-training", "a quarter", "intertwined: readers' comments, 19 August 2016"),
+            ("a-reader-on-training", "at least a quarter", "intertwined: readers' comments, 19 August 2016"),
             ("varies-by-practice", "interest and skill", "chasm: section 1 (Introduction)"),
             ("varies-by-practice", "interest and skill", "chasm: section 3 (Challenges)"),
             ("social-help-undervalued", "Not all GPs", "chasm: section 6 (Analysis)"),
@@ -58,12 +64,12 @@ struct `The facts of general practice` {
             ("gps-who-see-more", 66, .exact),
             ("gps-trained-on-suicide", 50, .upTo),
             ("nurses-trained", 5, .about),
-            ("persistent-symptoms-from", 15, .about),
-            ("persistent-symptoms-to", 30, .about),
+            ("persistent-symptoms-from", 15, .exact),
+            ("persistent-symptoms-to", 30, .exact),
             ("persistent-symptoms-with-distress", 40, .moreThan),
-            ("antidepressants", 2, .about),
-            ("years-lost-from", 15, .about),
-            ("years-lost-to", 20, .about),
+            ("antidepressants", 2, .exact),
+            ("years-lost-from", 15, .exact),
+            ("years-lost-to", 20, .exact),
             ("preventable-deaths", 67, .about),
             ("older-people-unhelped", 85, .about),
             ("no-support-at-all", 67, .about),
@@ -72,6 +78,7 @@ struct `The facts of general practice` {
         silences: [
             "what a GP can manage easily",
             "thoughts of suicide that are not an immediate danger",
+            "people at the edges of the criminal justice system, and those who often use emergency services",
             "how soon people are seen",
             "which other needs general practice meets alone",
             "missed contacts",
@@ -132,6 +139,7 @@ struct `The facts of general practice` {
             try service.places(of: "within-what-it-can-meet") == [
                 "networks: section 2, all groups and closing paragraphs",
                 "chasm: section 2 (The value of primary care), list", "chasm: section 3 (Challenges), last paragraph",
+                "chasm: section 5, profile 1 (Bradford)",
             ]
         )
     }
@@ -201,7 +209,9 @@ struct `The facts of general practice` {
     @Test func `where the reports disagree on general practice, both are kept`() {
         #expect(
             service.pack.conflicts.map(\.about) == [
-                "How many have support only from primary care", "Whose work common mental health problems are",
+                "How many are supported in primary care",
+                "How many GPs are trained for somebody who thinks of suicide",
+                "Whose work common mental health problems are",
             ]
         )
     }

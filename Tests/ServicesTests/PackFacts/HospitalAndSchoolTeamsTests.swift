@@ -11,10 +11,11 @@ struct `The facts of the liaison team in the hospital` {
                 "every-emergency-department", "every emergency department",
                 "announcement: last part, on emergency departments"
             ),
+            ("one-of-the-chances", "general hospitals", "intertwined: main text, opening paragraph"),
             ("better-told-than-primary-care", "more clearly", "intertwined: main text, on primary care"),
         ],
         figures: [
-            ("outpatients-from", 25, .about),
+            ("outpatients-from", 25, .exact),
             ("outpatients-to", 67, .about),
         ],
         silences: [
@@ -23,6 +24,7 @@ struct `The facts of the liaison team in the hospital` {
             "how soon it sees people",
             "what happens on leaving hospital",
             "outpatients",
+            "missed contacts",
         ]
     )
     let service: Library.Service
@@ -67,6 +69,9 @@ struct `The facts of the team in schools` {
                 "other-settings", "in the community",
                 "networks: section 3, Nine principles: Meeting people's needs in the right setting"
             ),
+            ("schools-may-ask", "Northamptonshire", "chasm: section 5, profile 6 (Northamptonshire)"),
+            ("school-health", "Tower Hamlets", "chasm: section 5, profile 8 (Tower Hamlets)"),
+            ("the-boy-of-11", "lessons", "networks: section 2, example: boy of 11"),
             ("early-help", "early signs", "chasm: section 2 (The value of primary care), list"),
         ],
         silences: [

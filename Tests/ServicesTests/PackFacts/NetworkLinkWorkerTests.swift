@@ -17,8 +17,10 @@ struct `The facts of the network's link worker` {
             ("more-are-needed", "expand", "chasm: section 7 (Recommendations), 5"),
             ("funded-by-the-network", "national funding", "networks: section 4, What are primary care networks?"),
             ("funded-by-the-network", "national funding", "networks: section 4, Mental health in the PCN contract"),
-            ("coded", "coded", "contract: social prescribing, as found in 2026"),
-            ("people-in-a-year", "to be verified", "contract: recalled, to be verified"),
+            ("coded", "coded", "surrey: on training and development"),
+            ("people-in-a-year", "200 to 250", "surrey: on the role"),
+            ("contacts-elsewhere", "6 to 12", "surrey: on the role"),
+            ("a-wide-use", "local agencies", "surrey: on the role"),
         ],
         figures: [
             ("cornwall-sessions-from", 3, .exact),

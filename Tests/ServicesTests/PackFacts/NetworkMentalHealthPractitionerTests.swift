@@ -25,6 +25,9 @@ struct `The facts of the network's mental health practitioner` {
                 "networks: section 3, Nine principles: Maintaining expert skills"
             ),
             ("a-reader-on-waiting-rooms", "stigma", "intertwined: readers' comments, 8 August 2016"),
+            (
+                "excludes-hardly-anybody", "dementia", "bnssg: main functions of the jointly funded role"
+            ),
             ("supervision", "every month", "nel: recommended minimum supervision"),
         ],
         figures: [
@@ -136,7 +139,8 @@ struct `The facts of the network's mental health practitioner` {
     @Test func `where the sources disagree on the practitioner, both are kept`() {
         #expect(
             service.pack.conflicts.map(\.about) == [
-                "How many a network has", "What the practitioner does", "Whether a network may have one or is due one",
+                "How many a network has", "Who employs the practitioner", "What the practitioner does",
+                "Whether a network may have one or is due one",
             ]
         )
     }

@@ -10,7 +10,7 @@ struct `The facts of the network's pharmacist` {
             ("first-step", "helpful first step", "networks: section 4, Mental health in the PCN contract"),
             (
                 "reviews-include-psychiatric-medicines", "psychiatric",
-                "networks: section 4, closing part on service specifications"
+                "networks: section 4, Mental health in the PCN contract, last paragraph"
             ),
             ("one-of-seven", "seven", "networks: section 4, What are primary care networks?"),
             (
@@ -82,6 +82,7 @@ struct `The facts of the network's health coach` {
                 "networks: section 2, Managing the physical health of people with severe mental illness"
             ),
             ("prevention", "prevention", "networks: section 3, Nine principles: Valuing prevention"),
+            ("physical-health-initiatives", "smoking", "chasm: section 6 (Analysis), element 3"),
         ],
         silences: [
             "what the coach does",

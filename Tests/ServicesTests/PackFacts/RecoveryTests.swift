@@ -37,7 +37,7 @@ struct `The facts of the recovery college` {
         #expect(service.kind { $0.answers = [:] } == .asksFirst)
         #expect(service.kind { $0.answers["wants-to-learn-about-own-mental-health"] = false } == .declines)
         #expect(try service.rule("students").basis.isReading)
-        #expect(try service.offer("courses").form == .class)
+        #expect(try service.offer("learning").form == .unstated)
     }
 }
 

@@ -101,7 +101,7 @@ struct `A place with only its surroundings` {
     ) throws {
         let pack = try Library.pack(id)
         #expect(pack.promises.isEmpty && pack.ladder.isEmpty)
-        #expect(pack.silences.contains { $0.about == "missed contacts" } || id == "hospital-liaison")
+        #expect(pack.silences.contains { $0.about == "missed contacts" })
     }
 
     @Test(arguments: [Need.suicidalThoughts, .selfHarm], [true, false])

@@ -14,6 +14,15 @@ struct `The facts of talking therapies for long-term conditions` {
                 "helps-without-a-mental-health-problem", "whether or not",
                 "networks: section 2, Psychological needs of people with long-term physical health conditions"
             ),
+            (
+                "poorer-care-and-health", "gets worse",
+                "networks: section 2, Psychological needs of people with long-term physical health conditions"
+            ),
+            ("the-man-of-45", "diabetes", "networks: section 2, example: man of 45"),
+            (
+                "a-plan-of-2016", "Norfolk and Waveney",
+                "chasm: section 4, Sustainability and Transformation Partnerships"
+            ),
             ("supervision", "top-up training", "intertwined: main text, on training and supervision"),
             ("sitting-in-the-practice", "not thereby part of it", "intertwined: main text, on integration"),
         ],
@@ -22,8 +31,8 @@ struct `The facts of talking therapies for long-term conditions` {
             ("new-therapists", 3000, .exact),
             ("spending-from", 12, .about),
             ("spending-to", 18, .about),
-            ("how-often-from", 2, .about),
-            ("how-often-to", 3, .about),
+            ("how-often-from", 2, .exact),
+            ("how-often-to", 3, .exact),
         ],
         silences: [
             "which conditions",

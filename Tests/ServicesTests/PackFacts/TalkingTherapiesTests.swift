@@ -15,7 +15,14 @@ struct `The facts of talking therapies` {
             ("then-declined-again", "declined by specialist services as well", "networks: Key messages"),
             ("more-than-it-can-give", "thresholds of secondary care rise", "chasm: section 6 (Analysis)"),
             ("many-leave-people-out", "leave people out", "chasm: section 6 (Analysis)"),
-            ("local-answers", "cannot have their needs met by it alone", "chasm: section 6 (Analysis)"),
+            ("local-answers", "in part at least", "chasm: section 6 (Analysis)"),
+            (
+                "too-complex-in-catterick", "likely to accept", "chasm: section 5, profile 3 (Catterick)"
+            ),
+            ("beyond-it-in-swindon", "most such services", "chasm: section 5, profile 7 (Swindon)"),
+            (
+                "collaborative-care-in-salford", "Salford", "chasm: section 6 (Analysis), box: Collaborative care"
+            ),
             (
                 "others-take-them-in-northamptonshire", "liaison workers",
                 "chasm: section 5, profile 6 (Northamptonshire)"
@@ -70,11 +77,18 @@ struct `The facts of talking therapies` {
 
     @Test(arguments: [Need.anxiety, .lowMood, .obsessions, .trauma])
     func `talking therapies serve anxiety, depression, obsessions and the effects of a trauma`(need: Need) {
-        let outcome = service.outcome {
-            $0.needs = [need]
-            $0.answers["too-complex-for-talking-therapies"] = false
+        #expect(service.kind { $0.needs = [need] } == .offers)
+    }
+
+    @Test func `a traumatic experience alone is none of the examples of too complex, trauma in childhood is`() {
+        func kind(_ need: Need) -> Outcome.Kind {
+            service.kind {
+                $0.needs.insert(need)
+                $0.answers = ["longer-term-therapy-likely": false, "too-complex-for-talking-therapies": true]
+            }
         }
-        #expect(outcome.kind == .offers)
+        #expect(kind(.trauma) == .offers)
+        #expect(kind(.complexTrauma) == .declines)
     }
 
     @Test(arguments: Need.allCases.filter { ![.anxiety, .lowMood, .obsessions, .trauma].contains($0) })
@@ -106,7 +120,7 @@ struct `The facts of talking therapies` {
         (.housing, "too-complex-for-talking-therapies", "too-complex"),
         (.money, "too-complex-for-talking-therapies", "too-complex"),
         (.substanceUse, "too-complex-for-talking-therapies", "too-complex"),
-        (.trauma, "too-complex-for-talking-therapies", "too-complex"),
+        (.complexTrauma, "too-complex-for-talking-therapies", "too-complex"),
         (.stablePsychosis, "too-enduring-for-talking-therapies", "enduring"),
         (.acutePsychosis, "too-enduring-for-talking-therapies", "enduring"),
         (.bipolar, "too-enduring-for-talking-therapies", "enduring"),
