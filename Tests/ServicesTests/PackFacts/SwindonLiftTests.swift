@@ -80,6 +80,17 @@ struct `The facts of LIFT` {
         #expect(service.kind { $0.answers = [:] } == .asksFirst)
     }
 
+    @Test func `that the crisis service helps those whom LIFT excludes is our reading`() {
+        for rule in service.pack.declines { #expect(rule.instead == [.crisis] && rule.basis.isReading) }
+    }
+
+    @Test func `the second report adds groups for physical exercise, of which it does not say that they roll`() throws {
+        let group = try service.offer("exercise-group")
+        #expect((group.form, group.rolling) == (.activity, false))
+        #expect(group.sources.map(\.document.id) == ["networks"])
+        #expect(try service.offer("walking-group").sources.map(\.document.id) == ["chasm"])
+    }
+
     @Test func `LIFT has no exclusions but those two`() throws {
         #expect(service.pack.declines.map(\.id) == ["acute-psychosis", "not-safe-overnight"])
     }
@@ -121,7 +132,8 @@ struct `The facts of LIFT` {
 
     @Test func `LIFT's sessions in the surgeries last about 45 minutes`() throws {
         let offer = try service.offer("appointment")
-        #expect((offer.minutes, offer.means) == (45, [.room]))
+        #expect((offer.minutes, offer.means, offer.form) == (45, [.room], .unstated))
+        #expect(offer.name.contains("typically of about 45 minutes"))
         #expect(try service.figure("session-length") == (45, .about))
     }
 
@@ -159,6 +171,7 @@ struct `The facts of LIFT` {
 
     @Test(arguments: [
         ("fills-the-gap", "what a GP can offer and what secondary care will accept"),
+        ("fills-the-gap", "huge and growing"),
         ("scaled-up", "on a large scale"),
         ("commissioned-talking-therapies", "commissioned IAPT service, and offers much more"),
         ("easy-to-reach", "excludes few people"),
@@ -174,7 +187,7 @@ struct `The facts of LIFT` {
         ("results", "recovery about average"),
         ("results", "much more than anxiety and depression"),
         ("before-secondary-care", "before a request that is not urgent"),
-        ("rising-complexity", "more complex needs"),
+        ("rising-complexity", "more complex needs, a major challenge"),
         ("exercise-groups", "groups for physical exercise"),
         ("formal-for-more", "a more intensive response"),
         ("secure-funding", "least trouble with funding, and was the most secure"),
