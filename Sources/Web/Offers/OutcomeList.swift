@@ -27,7 +27,7 @@ struct OutcomeView: Component {
     var markup: Markup {
         Markup {
             h3 { outcome.name }
-            p { StatusWord(word, tone) }
+            p { StatusWord(outcome.answer, tone) }
             if !outcome.asks.isEmpty {
                 ul { for inquiry in outcome.asks { li { inquiry.ask } } }
             }
@@ -38,20 +38,14 @@ struct OutcomeView: Component {
             if !outcome.instead.isEmpty {
                 p { "Instead: \(outcome.instead.map(\.words).joined(separator: ", "))." }
             }
+            for step in outcome.before { p { "Before it begins: \(step.worker)" } }
             if !outcome.offered.isEmpty {
-                p { "Offers \(outcome.offered.map(\.name).joined(separator: "; "))." }
+                p { "Offers:" }
+                ul { for offered in outcome.offered { li { offered.line } } }
             }
             if !sources.isEmpty {
                 Details("Where this is written: \(outcome.name)") { ul { for source in sources { li { source } } } }
             }
-        }
-    }
-
-    private var word: String {
-        switch outcome.kind {
-        case .offers: "Would take them"
-        case .asksFirst: "Asks first"
-        case .declines: "Would not take them"
         }
     }
 
@@ -63,9 +57,10 @@ struct OutcomeView: Component {
         }
     }
 
-    /// Every source once, in the order of the reasons.
+    /// Every source once, in the order of the reasons, and then of what comes first.
     private var sources: [String] {
         var seen: Set<String> = []
-        return outcome.reasons.flatMap(\.sources).map(\.line).filter { seen.insert($0).inserted }
+        let written = outcome.reasons.flatMap(\.sources) + outcome.before.flatMap(\.sources)
+        return written.map(\.line).filter { seen.insert($0).inserted }
     }
 }

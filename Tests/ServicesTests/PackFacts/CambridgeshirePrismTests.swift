@@ -50,7 +50,7 @@ struct `The facts of PRISM` {
     }
 
     @Test func `PRISM helps and does not only screen`() throws {
-        #expect(try service.offer("help-at-once").name.contains("Help, and not screening alone"))
+        #expect(try service.offer("help-not-screening-alone").name.contains("Help, and not screening alone"))
         #expect(try service.fact("motto").says.contains("not only screen but help"))
     }
 

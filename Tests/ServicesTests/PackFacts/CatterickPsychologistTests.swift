@@ -83,8 +83,8 @@ struct `The facts of the psychologist in Catterick` {
         #expect(Set(offer.sources.map(\.document.id)) == ["chasm", "networks"])
     }
 
-    @Test func `double appointments are mainly for guided psychological help`() throws {
-        #expect(try service.offer("double-appointment").name.contains("guided psychological help"))
+    @Test func `double appointments are particularly for guided psychological help`() throws {
+        #expect(try service.offer("double-appointment").name.contains("particularly for guided psychological help"))
     }
 
     @Test func `there are consultations by telephone, triage and assessment, and referral onwards`() throws {

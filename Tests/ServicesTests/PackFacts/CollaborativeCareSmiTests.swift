@@ -79,6 +79,7 @@ struct `The facts of collaborative care for severe mental illness` {
         #expect(try service.offer("step-down").form == .stepDown)
         #expect(try service.offer("step-back-up").form == .stepUp)
         #expect(try service.offer("coaching").weeks == 52)
+        for id in ["coaching", "liaison"] { #expect(try service.offer(id).form == .unstated) }
     }
 
     @Test func `it works from the practices that take part`() {
