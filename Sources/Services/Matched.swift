@@ -13,13 +13,3 @@ extension Matching {
         return Matched(outcomes: outcomes, holders: holders(for: outcomes, among: packs))
     }
 }
-
-extension Outcome.Offered {
-    /// The offer with what comes before it: “Therapy group (usually after 2 appointments: Have they been seen twice?)”.
-    package var words: String {
-        let usually = usually ? "usually " : ""
-        let appointments = afterAppointments.map { "\(usually)after \($0) appointment\($0 == 1 ? "" : "s")" }
-        let before = [appointments].compactMap(\.self) + first.map(\.ask)
-        return before.isEmpty ? name : "\(name) (\(before.joined(separator: ": ")))"
-    }
-}

@@ -66,6 +66,15 @@ package struct Outcome: Equatable, Sendable {
 }
 
 extension Outcome {
+    /// What it says, in a few words for a worker.
+    package var answer: String {
+        switch kind {
+        case .offers: isBeside ? "Would help beside mental health care" : "Would take them"
+        case .asksFirst: "Asks first"
+        case .declines: "Would not take them"
+        }
+    }
+
     /// Why it stands where it does in the list, in one sentence.
     package var standing: String {
         if isBeside { return "It helps beside mental health care; it does not hold the need of the mind." }
@@ -101,6 +110,16 @@ extension Outcome {
         static func < (left: Place, right: Place) -> Bool {
             (left.rank, left.behind, left.breadth, left.unmet) < (right.rank, right.behind, right.breadth, right.unmet)
         }
+    }
+}
+
+extension Outcome.Offered {
+    /// The offer in one line, with how many appointments come before it and what is to be found out or done first.
+    package var line: String {
+        let after = afterAppointments.map { "\(usually ? "usually " : "")after \($0) appointments" }
+        let asked = first.isEmpty ? nil : "first: " + first.map(\.ask).joined(separator: " ")
+        let said = [after, asked].compactMap(\.self).joined(separator: "; ")
+        return said.isEmpty ? name : "\(name) (\(said))"
     }
 }
 

@@ -52,7 +52,7 @@ private struct OutcomeView: Component {
     var markup: Markup {
         Markup {
             h3 { outcome.name }
-            p { StatusWord(word, tone) }
+            p { StatusWord(outcome.answer, tone) }
             if outcome.isBeside { p(.class("aside")) { outcome.standing } }
             if !outcome.asks.isEmpty {
                 ul { for inquiry in outcome.asks { li { inquiry.ask } } }
@@ -64,21 +64,13 @@ private struct OutcomeView: Component {
             if !outcome.instead.isEmpty {
                 p { "Instead: \(outcome.instead.map(\.words).joined(separator: ", "))." }
             }
-            for step in outcome.before { p { "First: \(step.worker)" } }
+            for step in outcome.before { p { "Before it begins: \(step.worker)" } }
             if !outcome.offered.isEmpty {
                 p { "Offers:" }
-                ul { for offered in outcome.offered { li { offered.words } } }
+                ul { for offered in outcome.offered { li { offered.line } } }
             }
             for promise in outcome.promises { p { "Promises: \(promise.person)" } }
             Sources(of: outcome.name, outcome.sources)
-        }
-    }
-
-    private var word: String {
-        switch outcome.kind {
-        case .offers: "Would take them"
-        case .asksFirst: "Asks first"
-        case .declines: "Would not take them"
         }
     }
 

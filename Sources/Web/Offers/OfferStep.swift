@@ -36,11 +36,7 @@ enum OfferStep {
         if let decline = standing.declines.last(where: { $0.service == service }) {
             return "Said no on \(EnglishTime.date(London.day(at: decline.at))): \(decline.reason.title)"
         }
-        switch outcome.kind {
-        case .offers: return "Would take them"
-        case .asksFirst: return "Asks first"
-        case .declines: return "Would not take them"
-        }
+        return "\(outcome.answer)"
     }
 
     static func again(_ request: Request, in scene: Scene) -> Step {

@@ -53,7 +53,7 @@ enum ServicePage {
             statements("Works with", pack.worksWith.map { ($0.says, nil, $0.sources) }, &notes)
             statements("What it costs", pack.costs.map { ($0.line, nil, $0.sources) }, &notes)
             statements("What it saves", pack.savings.map { ($0.line, nil, $0.sources) }, &notes)
-            statements("Figures", pack.figures.map { ($0.line, nil, $0.sources) }, &notes)
+            statements("Figures", pack.figures.map { ($0.line.capitalizedFirst, nil, $0.sources) }, &notes)
             statements("Also said of it", pack.facts.map { ($0.says, nil, $0.sources) }, &notes)
             conflicts(pack.conflicts, &notes)
             silences(pack.silences)

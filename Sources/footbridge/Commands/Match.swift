@@ -47,7 +47,8 @@ private struct MatchText {
     var lines: [String] {
         let outcomes = matched.outcomes
         let headings: [(String, [Outcome])] = [
-            ("Would take them", outcomes.offers), ("Ask first", outcomes.asksFirst),
+            ("Would take them", outcomes.offers.filter { !$0.isBeside }), ("Ask first", outcomes.asksFirst),
+            ("Would help beside mental health care", outcomes.offers.filter(\.isBeside)),
             ("Would not take them", outcomes.declines),
         ]
         var lines = headings.filter { !$0.1.isEmpty }.flatMap { ["\($0.0):"] + $0.1.flatMap(text) + [""] }
@@ -64,7 +65,7 @@ private struct MatchText {
             + outcome.asks.map { "    asks: \($0.ask)" }
             + outcome.before.map { "    first: \($0.worker) (\($0.id))" + written($0.sources) }
             + outcome.instead.map { "    instead: \($0.words)" }
-            + outcome.offered.map { "    offers: \($0.words) (\($0.id))" }
+            + outcome.offered.map { "    offers: \($0.line) (\($0.id))" }
             + outcome.promises.map { "    promises: \($0.person) (\($0.id))" + written($0.sources) }
     }
 

@@ -29,8 +29,10 @@ struct EightPeoplePage {
             service that *asks first* might take the person or not. An age it does not give is not guessed.
 
             The first row of each table has the surroundings: general practice, talking therapies, community team, CAMHS and
-            crisis team, as their packs have them. Each further row has what the area adds. In brackets stands the rule that
-            leads there; `footbridge services show ID` gives its words and its source.
+            crisis team, as their packs have them. Each further row has what the area adds; in Norfolk and Suffolk, Swindon and
+            Tower Hamlets the talking therapies of the first row are not there, since a service of the area is or includes
+            them. In brackets stands the rule that leads there; `footbridge services show ID` gives its words and its source.
+            What helps *beside mental health care* is offered, and does not count as taking somebody.
 
             """
         return head + EightPeople.all.map { "\n" + section($0.name, $0.circumstances) }.joined()
@@ -65,7 +67,8 @@ struct EightPeoplePage {
 
     private func rule(_ outcome: Outcome) -> String {
         let rules = outcome.kind == .offers ? Array(outcome.reasons.prefix(1)) : outcome.reasons
-        return "\(outcome.pack.name) (`\(rules.map(\.rule).joined(separator: "`, `"))`)"
+        let beside = outcome.kind == .offers && outcome.isBeside ? ", beside mental health care" : ""
+        return "\(outcome.pack.name) (`\(rules.map(\.rule).joined(separator: "`, `"))`\(beside))"
     }
 
     private func words(_ fact: Fact) -> String {

@@ -138,6 +138,7 @@ struct `The facts of the Primary Care Wellbeing Service in Bradford` {
     @Test func `Bradford gives matched care, with a thorough assessment and the professionals needed then`() throws {
         #expect(try service.offer("assessment").form == .assessment)
         #expect(try service.offer("matched-care").name.contains("professionals the person needs at that time"))
+        #expect(try service.offer("matched-care").form == .unstated)
         #expect(service.pack.offers.allSatisfy { $0.sessions == nil && $0.minutes == nil })
     }
 
@@ -208,7 +209,11 @@ struct `The facts of the Primary Care Wellbeing Service in Bradford` {
         #expect(service.pack.declines.isEmpty && service.pack.costs.isEmpty && service.pack.savings.isEmpty)
         let silent = Set(service.pack.silences.map(\.about))
         #expect(
-            silent.isSuperset(of: ["whom it declines", "what it saves", "safety", "which ten", "how many work there"])
+            silent.isSuperset(of: [
+                "whom it declines", "what it saves", "safety", "which ten", "how many work there",
+                "the form of the care",
+                "whether it still runs",
+            ])
         )
     }
 }

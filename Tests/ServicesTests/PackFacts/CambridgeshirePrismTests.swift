@@ -50,7 +50,7 @@ struct `The facts of PRISM` {
     }
 
     @Test func `PRISM helps and does not only screen`() throws {
-        #expect(try service.offer("help-at-once").name.contains("Help, and not screening alone"))
+        #expect(try service.offer("help-not-screening-alone").name.contains("Help, and not screening alone"))
         #expect(try service.fact("motto").says.contains("not only screen but help"))
     }
 
@@ -92,6 +92,7 @@ struct `The facts of PRISM` {
         ("recovery-service", "integrated with PRISM"),
         ("on-the-agenda", "social care"),
         ("on-the-agenda", "treatment pathways of secondary care"),
+        ("whole-system", "called ambitious"),
         ("whole-system", "one part of a whole system, linked to what changes in secondary care"),
         ("voluntary-sector", "as an alliance"),
         ("fewer-referrals", "fewer referrals to secondary care"),
@@ -123,5 +124,6 @@ struct `The facts of PRISM` {
         #expect(pack.offers.allSatisfy { $0.sessions == nil && $0.minutes == nil })
         let silent = Set(pack.silences.map(\.about))
         #expect(silent.isSuperset(of: ["ages", "footprint", "how soon people are seen", "whom it declines"]))
+        #expect(silent.contains("whether it still runs"))
     }
 }

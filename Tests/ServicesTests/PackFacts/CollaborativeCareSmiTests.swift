@@ -9,8 +9,8 @@ struct `The facts of collaborative care for severe mental illness` {
             ("seamless", "without a seam", "chasm: section 6, box on collaborative care"),
             ("east-london", "East London", "chasm: section 6, box on collaborative care"),
             ("in-progress-in-2018", "in progress", "chasm: section 6, box on collaborative care"),
-            ("no-difference", "no difference", "partners2: abstract"),
-            ("delivery-varied", "to be verified", "recalled: reading of PARTNERS2, to be verified"),
+            ("no-difference", "no evidence of a difference", "partners2: abstract"),
+            ("delivery-varied", "not always given as meant", "formative: abstract"),
             (
                 "why-it-is-wanted", "worries",
                 "networks: section 2, People with long-term mental health conditions discharged from secondary care"
@@ -79,6 +79,7 @@ struct `The facts of collaborative care for severe mental illness` {
         #expect(try service.offer("step-down").form == .stepDown)
         #expect(try service.offer("step-back-up").form == .stepUp)
         #expect(try service.offer("coaching").weeks == 52)
+        for id in ["coaching", "liaison"] { #expect(try service.offer(id).form == .unstated) }
     }
 
     @Test func `it works from the practices that take part`() {

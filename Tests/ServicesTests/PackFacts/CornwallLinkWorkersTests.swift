@@ -23,7 +23,32 @@ struct `The facts of the link workers in Cornwall` {
         #expect(conflict.about == "Who may refer")
         #expect(conflict.statements.map(\.says).contains { $0.contains("primary care alone") })
         #expect(conflict.statements.map(\.says).contains { $0.contains("GPs and from Outlook Southwest") })
-        #expect(conflict.statements.count == 3 && service.pack.conflicts.count == 1)
+        #expect(conflict.statements.count == 3 && service.pack.conflicts.count == 2)
+    }
+
+    /// The report tells both, so that whether somebody with a need of the mind is taken by it was to be decided.
+    @Test(arguments: [([Need.money, .housing], false), ([.lowMood], true), ([.money, .lowMood], true)])
+    func `bringing people to support is help beside mental health care, and what speaks against that is kept`(
+        needs: [Need],
+        beside: Bool
+    ) throws {
+        let outcome = service.outcome { $0.needs = Set(needs) }
+        #expect(outcome.kind == .offers && outcome.isBeside == beside)
+        let conflict = try #require(service.pack.conflicts.last)
+        #expect(conflict.statements.map(\.says).contains { $0.contains("people with a mental health need") })
+        #expect(conflict.statements.map(\.says).contains { $0.contains("which others often give") })
+        #expect(conflict.taken.hasPrefix("Beside it."))
+    }
+
+    @Test func `it hears from the local talking therapies service and brings people to others`() throws {
+        let therapies = try service.tie("local-talking-therapies")
+        #expect((therapies.kind, therapies.how) == (.talkingTherapies, .onward))
+        #expect(therapies.says.contains("Outlook Southwest"))
+        let others = try service.tie("support-with-benefits-or-housing")
+        #expect((others.kind, others.how) == (.advice, .onward))
+        #expect(others.says.contains("benefits or housing"))
+        #expect(service.pack.footprint?.words?.contains("Cornwall") == true)
+        #expect(service.pack.footprint?.registered == nil && service.pack.footprint?.practices == nil)
     }
 
     @Test(arguments: Need.allCases)
@@ -80,6 +105,7 @@ struct `The facts of the link workers in Cornwall` {
         ("holistic", "not as physical health here and mental health there"),
         ("toolkit", "as their toolkit, what the area has in support"),
         ("good-practice", "pass on what works well"),
+        ("good-practice", "Part of the plan may be workshops on wellbeing"),
         ("like-a-recovery-college", "as a student and no longer a patient"),
         ("like-a-recovery-college", "decides for themselves"),
         ("beyond-therapy-and-medicine", "than therapy and medicine"),
@@ -94,9 +120,10 @@ struct `The facts of the link workers in Cornwall` {
     @Test func `no promise, number or amount of money is made up for Cornwall`() throws {
         let pack = service.pack
         #expect(pack.kind == .linkWorker)
-        #expect(pack.promises.isEmpty && pack.figures.isEmpty && pack.footprint == nil && pack.ladder.isEmpty)
+        #expect(pack.promises.isEmpty && pack.figures.isEmpty && pack.ladder.isEmpty)
         #expect(pack.costs.isEmpty && pack.savings.isEmpty && pack.questions.isEmpty)
         let silent = Set(pack.silences.map(\.about))
         #expect(silent.isSuperset(of: ["ages", "how soon people are seen", "missed contacts", "where they meet"]))
+        #expect(silent.contains("whether it still runs"))
     }
 }

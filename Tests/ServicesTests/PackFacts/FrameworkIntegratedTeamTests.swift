@@ -78,7 +78,7 @@ struct `The facts of the framework's integrated team` {
         #expect(try service.tie("networks").kind == .generalPractice)
         #expect(try service.tie("practice-practitioners").kind == .practiceRole)
         #expect(try service.workers("many-disciplines").people == nil)
-        #expect(try service.offer("joined-up-care").form == .joint)
+        #expect(try service.offer("joined-up-care").form == .unstated)
     }
 
     @Test func `the integrated team has no rule that declines, and promises no time`() {

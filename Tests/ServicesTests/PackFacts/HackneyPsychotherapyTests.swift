@@ -47,7 +47,7 @@ struct `The facts of psychotherapy in City and Hackney` {
 
     @Test func `it gives psychological therapy itself, and consultation to GPs`() throws {
         #expect(try service.offer("therapy").name == "Psychological therapy")
-        #expect(try service.offer("consultation").form == .joint)
+        #expect(try service.offer("consultation").form == .unstated)
         let tie = try service.tie("consultation")
         #expect((tie.kind, tie.how) == (.generalPractice, .advice))
     }

@@ -15,6 +15,7 @@ struct `The facts of Intermountain's embedded team` {
         silences: [
             "whom it serves",
             "ages",
+            "whether it is a team",
             "who works in it",
             "what it offers",
             "how soon people are seen",

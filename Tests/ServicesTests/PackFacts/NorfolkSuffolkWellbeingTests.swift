@@ -100,10 +100,17 @@ struct `The facts of Wellbeing in Norfolk and Suffolk` {
         #expect(try service.tie("psychiatrist-by-phone").says.contains("ring"))
     }
 
+    @Test func `Wellbeing is run as a close partner of the voluntary sector`() throws {
+        let tie = try service.tie("voluntary-sector")
+        #expect((tie.kind, tie.how) == (.voluntary, .agreement))
+        #expect(tie.says.contains("three local Minds and Relate"))
+    }
+
     @Test func `psychiatrists hold people while they use Wellbeing`() throws {
         #expect(try service.offer("psychiatrist").name.contains("as long as you use it"))
         #expect(try service.fact("psychiatrists-hold").says.contains("caseload"))
         #expect(service.pack.holding?.says.contains("psychiatrists keep people") == true)
+        #expect(service.pack.holding?.says.contains("practitioners can hold small caseloads") == true)
     }
 
     @Test func `in imminent danger Wellbeing may ask the crisis team for an assessment in four hours`() throws {
@@ -135,7 +142,7 @@ struct `The facts of Wellbeing in Norfolk and Suffolk` {
 
     @Test(arguments: [
         ("commissioning-groups", 5, ServicePack.Figure.Quality.exact), ("local-minds", 3, .exact),
-        ("associates", 4000, .about), ("contract", 2, .exact), ("contract-extension", 2, .upTo),
+        ("associates", 4000, .about), ("contract", 2, .exact), ("contract-extension", 2, .exact),
     ])
     func `Wellbeing's figures are those of the profile`(
         id: String,
@@ -152,6 +159,7 @@ struct `The facts of Wellbeing in Norfolk and Suffolk` {
         ("peers-by-choice", "leading posts"), ("own-decisions", "Each person decides"),
         ("many-disciplines", "Many disciplines"), ("coordinators", "community development workers"),
         ("associates", "paid peer support work"), ("culture", "the trust and of primary care"),
+        ("culture", "view of the whole person in the area"),
         ("trusted-name", "workshops in schools"), ("wellbeing-not-mental-health", "no label"),
         ("lived-experience", "the first person met"),
     ])

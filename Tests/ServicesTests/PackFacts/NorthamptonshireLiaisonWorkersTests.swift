@@ -68,6 +68,23 @@ struct `The facts of the liaison workers` {
         #expect(service.pack.offers.contains { $0.id == id })
     }
 
+    @Test(arguments: ["community-interventions", "therapies-outside-talking-therapies"])
+    func `the profile gives no form of the help in the community and of the therapies`(id: String) throws {
+        #expect(try service.offer(id).form == .unstated)
+        #expect(service.pack.silences.contains { $0.about == "form of some offers" })
+    }
+
+    @Test(arguments: ["risk", "complex problems", "enduring poor mental health"])
+    func `the three reasons for which talking therapies decline are named`(reason: String) throws {
+        let note = try #require(try service.rule("not-taken-by-talking-therapies").basis.note)
+        #expect(note.contains(reason))
+    }
+
+    @Test func `two commissioning groups and the county council commissioned the model for the county`() throws {
+        let words = try #require(service.pack.footprint?.words)
+        #expect(words.contains("Northamptonshire") && words.contains("Nene and Corby"))
+    }
+
     @Test(arguments: [
         (17, nil as Bool?, Outcome.Kind.declines), (18, true, .declines), (18, false, .offers), (25, true, .declines),
         (26, true, .offers), (26, nil, .offers),
@@ -96,7 +113,7 @@ struct `The facts of the liaison workers` {
     @Test(arguments: [
         ("gate", ServiceKind.communityTeam, ServicePack.Tie.How.stepUp),
         ("leaving-the-community-team", .communityTeam, .stepDown), ("crisis-team", .crisis, .stepUp),
-        ("practice-staff", .generalPractice, .advice),
+        ("practice-staff", .generalPractice, .advice), ("minds-groups", .voluntary, .onward),
     ])
     func `the liaison workers work with the services on either side`(
         id: String,

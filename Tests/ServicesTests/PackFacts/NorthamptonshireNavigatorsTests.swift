@@ -91,6 +91,7 @@ struct `The facts of the community navigators` {
     @Test func `the navigators assess and help, usually by motivational interviewing`() throws {
         #expect(try service.offer("assessment").form == .assessment)
         #expect(try service.offer("motivational-interviewing").name.contains("usually motivational interviewing"))
+        #expect(try service.offer("motivational-interviewing").form == .unstated)
     }
 
     @Test func `a navigator who is concerned may refer to the crisis team`() throws {
@@ -105,6 +106,27 @@ struct `The facts of the community navigators` {
         #expect((offer.form, offer.fits) == (.stepDown, .route([.stepDown])))
         #expect(offer.name.contains("Mind's support groups and wellbeing workshops"))
         #expect(try service.fact("step-down-works").says.contains("easier"))
+    }
+
+    /// The report tells both, so that whether somebody with a need of the mind is taken by them was to be decided.
+    @Test(arguments: [(Need.loneliness, false), (.lowMood, true), (.suicidalThoughts, true)])
+    func `showing the way is help beside mental health care, and what speaks against that is kept`(
+        need: Need,
+        beside: Bool
+    ) throws {
+        let outcome = service.outcome { $0.needs = [need] }
+        #expect(outcome.kind == .offers && outcome.isBeside == beside)
+        let conflict = try #require(service.pack.conflicts.first)
+        #expect(conflict.statements.map(\.says).contains { $0.contains("motivational interviewing") })
+        #expect(conflict.statements.map(\.says).contains { $0.contains("show the way to other services") })
+        #expect(conflict.taken.hasPrefix("Beside it,"))
+    }
+
+    @Test func `the navigators' reach is that of the model`() throws {
+        let words = try #require(service.pack.footprint?.words)
+        #expect(words.contains("Northamptonshire") && words.contains("Nene and Corby"))
+        let groups = try service.tie("minds-groups")
+        #expect((groups.kind, groups.how) == (.voluntary, .onward))
     }
 
     @Test func `the navigators are employed by Mind`() throws {

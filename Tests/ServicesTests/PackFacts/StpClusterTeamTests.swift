@@ -7,6 +7,11 @@ struct `The facts of the team at cluster level` {
         of: "stp-cluster-team",
         facts: [
             (
+                "which-six", "Lancashire and South Cumbria",
+                "chasm: section 4, Sustainability and Transformation Partnerships"
+            ),
+            ("which-six", "at random", "chasm: section 4, Sustainability and Transformation Partnerships"),
+            (
                 "not-about-complex-needs", "None of the six",
                 "chasm: section 4, Sustainability and Transformation Partnerships"
             ),

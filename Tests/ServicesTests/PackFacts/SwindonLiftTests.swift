@@ -80,6 +80,17 @@ struct `The facts of LIFT` {
         #expect(service.kind { $0.answers = [:] } == .asksFirst)
     }
 
+    @Test func `that the crisis service helps those whom LIFT excludes is our reading`() {
+        for rule in service.pack.declines { #expect(rule.instead == [.crisis] && rule.basis.isReading) }
+    }
+
+    @Test func `the second report adds groups for physical exercise, of which it does not say that they roll`() throws {
+        let group = try service.offer("exercise-group")
+        #expect((group.form, group.rolling) == (.activity, false))
+        #expect(group.sources.map(\.document.id) == ["networks"])
+        #expect(try service.offer("walking-group").sources.map(\.document.id) == ["chasm"])
+    }
+
     @Test func `LIFT has no exclusions but those two`() throws {
         #expect(service.pack.declines.map(\.id) == ["acute-psychosis", "not-safe-overnight"])
     }
@@ -112,8 +123,8 @@ struct `The facts of LIFT` {
         #expect(shown?.first.map(\.fact) == [.answer("lift-seen-twice")])
         let later = service.outcome { $0.answers["lift-seen-twice"] = true }
         let open = try #require(later.offered.first { $0.id == id })
-        #expect(open.first == [] && open.words == offer.name)
-        #expect(shown?.words.hasPrefix("\(offer.name) (usually after 2 appointments: ") == true)
+        #expect(open.first == [] && open.line == offer.name)
+        #expect(shown?.line.hasPrefix("\(offer.name) (usually after 2 appointments; ") == true)
     }
 
     @Test func `nothing at LIFT but the formal offers waits for two appointments`() throws {
@@ -123,7 +134,8 @@ struct `The facts of LIFT` {
 
     @Test func `LIFT's sessions in the surgeries last about 45 minutes`() throws {
         let offer = try service.offer("appointment")
-        #expect((offer.minutes, offer.means) == (45, [.room]))
+        #expect((offer.minutes, offer.means, offer.form) == (nil, [.room], .unstated))
+        #expect(offer.name.contains("typically of about 45 minutes"))
         #expect(try service.figure("session-length") == (45, .about))
     }
 
@@ -161,6 +173,7 @@ struct `The facts of LIFT` {
 
     @Test(arguments: [
         ("fills-the-gap", "what a GP can offer and what secondary care will accept"),
+        ("fills-the-gap", "huge and growing"),
         ("scaled-up", "on a large scale"),
         ("commissioned-talking-therapies", "commissioned IAPT service, and offers much more"),
         ("easy-to-reach", "excludes few people"),
@@ -176,7 +189,7 @@ struct `The facts of LIFT` {
         ("results", "recovery about average"),
         ("results", "much more than anxiety and depression"),
         ("before-secondary-care", "before a request that is not urgent"),
-        ("rising-complexity", "more complex needs"),
+        ("rising-complexity", "more complex needs, a major challenge"),
         ("exercise-groups", "groups for physical exercise"),
         ("formal-for-more", "a more intensive response"),
         ("secure-funding", "least trouble with funding, and was the most secure"),

@@ -41,7 +41,7 @@ struct `The facts of the perinatal and under-fives service of Tower Hamlets` {
 
     @Test(arguments: [
         ("parents-and-infants", ServicePack.Offering.Form.unstated), ("couples", .unstated), ("group", .group),
-        ("perinatal-talking-therapy", .unstated), ("team-support", .training),
+        ("perinatal-talking-therapy", .unstated), ("team-support", .unstated),
     ])
     func `it offers each thing of the profile's list`(id: String, form: ServicePack.Offering.Form) throws {
         #expect(try service.offer(id).form == form)

@@ -69,6 +69,9 @@ struct `The facts of the practice-based therapies of Tower Hamlets` {
         }
         #expect(outcome.reasons.first?.rule == "bridging")
         #expect(try service.rule("bridging").basis.isReading)
+        let tie = try service.tie("bridging")
+        #expect((tie.kind, tie.how) == (.communityTeam, .onward))
+        #expect(tie.says.contains("secondary or tertiary care"))
     }
 
     @Test func `it works with GPs on prescribing`() throws {

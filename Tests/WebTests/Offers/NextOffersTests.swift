@@ -64,7 +64,7 @@ struct `What matching says` {
         #expect(page.contains("Who could hold them meanwhile"))
         for holder in answer.holders { #expect(page.contains(holder.name) && page.contains(holder.why)) }
         let said = answer.outcomes.flatMap {
-            $0.offered.map(\.words) + $0.before.map(\.worker) + $0.promises.map(\.person)
+            $0.offered.map(\.line) + $0.before.map(\.worker) + $0.promises.map(\.person)
         }
         #expect(!said.isEmpty)
         for words in said { #expect(page.contains(words), "\(words)") }

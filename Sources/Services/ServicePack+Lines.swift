@@ -1,10 +1,8 @@
-import Services
-
-// How the parts of a pack are said on a page, in one line each.
+// How the parts of a pack are said on a page and in a terminal, in one line each.
 
 extension ServicePack.Offering {
     /// The offer with what limits it: how often, how long, in which languages.
-    var line: String {
+    package var line: String {
         let limits = [
             sessions.map { most in sessionsFrom.map { "\($0) to \(most) sessions" } ?? "up to \(most) sessions" },
             weeks.map { "up to \($0) weeks" },
@@ -29,7 +27,7 @@ extension ServicePack.Offering.Embargo {
 
 extension ServicePack.Promise {
     /// The clock of a promise: what starts it, what stops it, and how long.
-    var clock: String {
+    package var clock: String {
         "\(usually ? "Usually within" : "Within") \(within.words), from when \(starts.words) to when \(stops.words)."
     }
 }
@@ -53,7 +51,8 @@ extension ServicePack.Promise.Event {
 }
 
 extension ServicePack.Rung {
-    var line: String {
+    /// What is done after a missed contact, and by when.
+    package var line: String {
         let by =
             switch means {
             case .phone: "Rings"
@@ -67,7 +66,8 @@ extension ServicePack.Rung {
 }
 
 extension ServicePack.Footprint {
-    var line: String {
+    /// The reach, with how exactly it is known.
+    package var line: String {
         let numbers = [
             registered.map { "\($0.grouped) people registered" }, practices.map { "\($0) practices" },
         ]
@@ -77,7 +77,8 @@ extension ServicePack.Footprint {
 }
 
 extension ServicePack.Workers {
-    var line: String {
+    /// Who works there and how many, with how exactly that is known.
+    package var line: String {
         let numbers = [people.map { "\($0.plain) people" }, wholeTime.map { "\($0.plain) whole-time equivalents" }]
         let said = numbers.compactMap(\.self).joined(separator: ", ")
         return said.isEmpty ? who : "\(who): \(quality.before(said))"
@@ -85,11 +86,13 @@ extension ServicePack.Workers {
 }
 
 extension ServicePack.Money {
-    var line: String { "\(says) (\(quality.before("£\(Int(pounds).grouped)")) a \(per.rawValue))" }
+    /// The sum, with how exactly it is known.
+    package var line: String { "\(says) (\(quality.before("£\(Int(pounds).grouped)")) a \(per.rawValue))" }
 }
 
 extension ServicePack.Figure {
-    var line: String { "\(quality.before(value.plain)) \(unit)".capitalizedFirst }
+    /// The number, with how exactly it is known, and of what it is.
+    package var line: String { "\(quality.before(value.plain)) \(unit)" }
 }
 
 extension ServicePack.Figure.Quality {
@@ -111,7 +114,7 @@ extension Double {
 
 extension Int {
     /// `216,000`.
-    var grouped: String {
+    package var grouped: String {
         let digits = String(magnitude)
         var said = ""
         for (index, digit) in digits.enumerated() {
