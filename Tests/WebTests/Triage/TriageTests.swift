@@ -60,7 +60,7 @@ struct `Reading requests` {
         let (person, request) = try await site.place.personWhoAsks("I feel low.")
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
         let path = "/people/\(person)/requests/\(request)/triage"
-        let asked = try site.place.desk.questions().map { ("question-\($0.id.name)", "no") }
+        let asked = site.place.desk.questions().map { ("question-\($0.id.name)", "no") }
         let safe = asked.map { $0.0 == "question-can-keep-safe-overnight" ? ($0.0, "yes") : $0 }
         let read = [("summary", "Low mood."), ("needs", "lowMood"), ("reasons", "They said so.")] + safe
         try await worker.send(path, read)
