@@ -57,6 +57,8 @@ struct `The facts of Wellbeing in Norfolk and Suffolk` {
         }
         #expect(offered(true).contains("small-caseload"))
         #expect(!offered(false).contains("small-caseload"))
+        let complex = service.outcome { $0.answers["wellbeing-more-complex"] = true }
+        #expect(complex.reasons.contains { $0.rule == "between-primary-and-secondary" })
         #expect(try service.fact("between-services").says.contains("led by need and not by clusters"))
     }
 

@@ -27,6 +27,8 @@ struct `The facts of the liaison workers` {
 
     @Test func `the liaison workers step up to secondary care and take people stepped down from it`() throws {
         #expect(service.pack.offers.contains { $0.form == .stepUp })
+        #expect(try service.offer("step-up").first == .answer("needs-secondary-care"))
+        #expect(try service.offer("rapid-assessment").first == .answer("needs-rapid-assessment"))
         var person = service.welcome
         person.route = .stepDown
         let outcome = Matching.outcome(of: service.pack, for: person)

@@ -100,6 +100,17 @@ struct `The facts of LIFT` {
         #expect(service.kind { $0.needs = [need] } == .offers)
     }
 
+    @Test(arguments: [
+        (Need.anxiety, "anxiety-and-depression"), (.lowMood, "anxiety-and-depression"), (.bereavement, "bereavement"),
+        (.anger, "anger"), (.learningDisability, "wide-range-of-difficulties"),
+    ])
+    func `LIFT's therapies and classes speak for those they are about, and anyone else is welcome too`(
+        need: Need,
+        rule: String
+    ) throws {
+        #expect(service.outcome { $0.needs = [need] }.reasons.first?.rule == rule)
+    }
+
     @Test func `LIFT runs classes and groups on rolling programmes`() throws {
         let rolling = service.pack.offers.filter(\.rolling)
         #expect(
