@@ -2,7 +2,8 @@ import Services
 
 /// The eight people whom the report of 2020 describes in section 2, with what the text says and nothing more.
 ///
-/// Where it gives no age there is none. It calls the woman of 28 at low risk; no label comes with her.
+/// Where it gives no age there is none, and where nobody asks for anything, nobody does. Those who go to a GP are asked for
+/// by a GP. It calls the woman of 28 at low risk; no label comes with her.
 enum EightPeople {
     static let man35 = Circumstances(
         age: 35,
@@ -23,15 +24,16 @@ enum EightPeople {
     static let man80 = Circumstances(
         age: 80,
         registeredHere: .yes,
-        route: .person,
+        route: .gp,
         needs: [.sleep, .bereavement, .memoryWorry],
         needsAreWhole: true
     )
     static let pregnantWoman = Circumstances(
         registeredHere: .yes,
-        route: .person,
+        route: .gp,
         needs: [.stablePsychosis, .perinatal, .medicationQuestion],
-        needsAreWhole: true
+        needsAreWhole: true,
+        answers: ["psychosis-or-bipolar": true, "stable-on-medicine": true, "little-or-no-specialist-care": true]
     )
     static let womanWithIndigestion = Circumstances(
         registeredHere: .yes,
@@ -48,10 +50,12 @@ enum EightPeople {
     )
     static let manWithSchizophrenia = Circumstances(
         registeredHere: .yes,
-        route: .otherProfessional,
+        route: nil,
         needs: [.physicalHealthWithSMI, .medicationQuestion],
         needsAreWhole: true,
-        answers: ["community-team-threshold-met": true]
+        answers: [
+            "community-team-threshold-met": true, "psychosis-or-bipolar": true, "little-or-no-specialist-care": false,
+        ]
     )
     static let woman28 = Circumstances(
         age: 28,
