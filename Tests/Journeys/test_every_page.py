@@ -195,6 +195,15 @@ def test_two_records_that_may_be_one_person_can_be_compared_by_everybody(
     look_at_both_widths(page, "pair-wrong")
 
 
+def test_every_day_of_the_rota_unfolded_can_be_read_by_everybody(desks: Callable[[str], Page]) -> None:
+    page = desks("manager")
+    page.goto("/team/rota")
+    expect(page.get_by_text("Monday: Grace Okafor, then Daniel Hurst")).to_be_visible()
+    for folded in page.locator("main summary").all():
+        folded.click()
+    look_at_both_widths(page, "rota-unfolded")
+
+
 def test_the_page_on_which_a_password_is_changed_can_be_read_by_everybody(desks: Callable[[str], Page]) -> None:
     page = desks("duty")
     page.goto("/password")
