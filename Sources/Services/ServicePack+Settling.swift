@@ -14,6 +14,13 @@ extension ServicePack {
         for (id, value) in values where chosen[id]?.isAlike(value) == true { chosen[id] = value }
         let settle = { (rule: Rule) in rule.settled(chosen, practices: practices) }
         var pack = self
+        pack.decided += settings.map { setting in
+            Setting.Decided(
+                setting: setting,
+                value: chosen[setting.id] ?? setting.value,
+                isSetHere: values[setting.id].map(setting.value.isAlike) ?? false
+            )
+        }
         pack.settings = []
         pack.requires = requires.compactMap { $0.settled(settle, unless: .anyone) }
         pack.serves = serves.compactMap { $0.settled(settle, unless: .never) }

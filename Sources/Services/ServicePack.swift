@@ -32,6 +32,8 @@ package struct ServicePack: Equatable, Sendable {
     package var questions: [Question] = []
     /// What a place sets once for the service; empty in a pack that is settled.
     package var settings: [Setting] = []
+    /// What those settings came to in a place; empty in a pack that is not settled.
+    package var decided: [Setting.Decided] = []
     package var requires: [Criterion] = []
     package var serves: [Criterion] = []
     package var declines: [Criterion] = []

@@ -31,6 +31,15 @@ package struct Setting: Equatable, Sendable {
         }
     }
 
+    /// What a setting came to in one place: rules mention it no more, people still ask who decided.
+    package struct Decided: Equatable, Sendable {
+        package let setting: Setting
+        /// What holds in the place.
+        package let value: Value
+        /// Whether the place's file says so; otherwise it stands as it started.
+        package let isSetHere: Bool
+    }
+
     package let id: ID
     /// What is set, in words.
     package let what: String

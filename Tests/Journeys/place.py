@@ -32,6 +32,7 @@ class Place:
 
     address: str
     accounts: dict[str, Account]
+    database: str
 
 
 def binary() -> pathlib.Path:
@@ -95,7 +96,7 @@ def serving(folder: pathlib.Path, patience: float = 300) -> Iterator[Place]:
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=logged)
     try:
         wait_until_ready(server, address, log, patience)
-        yield Place(address, accounts_in(output.read_text()))
+        yield Place(address, accounts_in(output.read_text()), f"sqlite:{folder / 'place.sqlite'}")
     finally:
         end(server)
 

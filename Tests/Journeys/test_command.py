@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from forms import Answered, Client
 from place import ARTEFACTS, binary, end, free_port, wait_until_ready
 
 REACH = r"\d+ events up to position \d+, \d{4}-\d\d-\d\d \d\d:\d\d in London"
@@ -117,6 +118,43 @@ def test_help_in_a_crisis_is_the_places_own_and_never_empty(tmp_path: pathlib.Pa
     with served(tmp_path, place_file=str(file)) as (port, _):
         for path in ["/", "/ask", "/help-now", "/sign-in"]:
             assert shown in page(port, path), path
+
+
+def ask(server: str) -> Answered:
+    """Asks for help in the shortest way, from one address, and answers what is said after Send."""
+    answers = {"who": {"who": "me"}, "words": {"words": "I can't sleep."}, "about": {"called": "Rowan"}}
+    client = Client(server, "198.18.0.9")
+    page = client.get("/ask")
+    while (form := page.form("/ask")).fields["step"] != "check":
+        page = client.send(form, **answers.get(form.fields["step"], {}))
+    return client.send(form)
+
+
+def test_the_front_door_takes_as_many_requests_in_an_hour_as_the_place_says(tmp_path: pathlib.Path) -> None:
+    database = f"sqlite:{tmp_path / 'place.sqlite'}"
+    role = ["--role", "mentalHealthPractitioner"]
+    add = ["users", "add", "grace", "--name", "Grace Example", *role, "--database", database]
+    assert footbridge(*add, typed=PASSWORD + "\n").returncode == 0
+    file = tmp_path / "place.yaml"
+    file.write_text("name: Quayside\ndoor: { requests-in-an-hour: 2 }\n")
+    with served(tmp_path, place_file=str(file)) as (port, _):
+        answers = [ask(f"http://127.0.0.1:{port}") for _ in range(3)]
+    assert [answer.status for answer in answers] == [200, 200, 429]
+    assert "Yours is not sent yet." in answers[2].text
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [("0", "a number from 1 to 10000"), ("10001", "a number from 1 to 10000"), ("many", "form")]
+)
+def test_a_number_of_requests_that_shuts_the_front_door_or_is_none_is_refused(
+    tmp_path: pathlib.Path, number: str, said: str
+) -> None:
+    file = tmp_path / "place.yaml"
+    file.write_text(f"door: {{ requests-in-an-hour: {number} }}\n")
+    database = f"sqlite:{tmp_path / 'place.sqlite'}"
+    done = footbridge("serve", "--port", "0", "--database", database, place_file=str(file))
+    assert done.returncode == 65
+    assert said in done.stderr
 
 
 def test_the_chasm_says_how_much_of_it_is_counted_and_marks_what_is_assumed() -> None:

@@ -3,7 +3,9 @@
 The forms about a person are read from the sources that list them, so that a new one is looked at from its first day.
 """
 
+import pathlib
 import re
+import subprocess
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -13,7 +15,7 @@ from conftest import NARROW, WIDE, Visitor
 from door import fill_the_pages, ask_for_help, look_up
 from filling import in_days, press, send
 from pages import keep_for_documents, look_at
-from place import ROOT, Place
+from place import ROOT, Place, binary
 from staff import find, person_page, read, search, see, take_step
 
 Sessions = Callable[[str], StorageState]
@@ -172,6 +174,42 @@ def test_every_page_of_the_staff_can_be_read_by_everybody(
     # The chasm is walked for whoever asks first; a build that is not optimised takes its time.
     page.goto(path, timeout=180_000)
     look_at_both_widths(page, f"{username}{path.replace('/', '-')}")
+
+
+def test_two_records_that_may_be_one_person_can_be_compared_by_everybody(
+    desks: Callable[[str], Page], place: Place, tmp_path: pathlib.Path
+) -> None:
+    for number, postcode in enumerate(["SN9 9AA", "SN9 9ZZ"]):
+        register = tmp_path / f"register-{number}.csv"
+        register.write_text(f"family_name,given_names,date_of_birth,postcode\nTwice,Ada,1990-02-01,{postcode}\n")
+        command = [str(binary()), "import", "people", str(register), "--database", place.database]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    page = desks("manager")
+    page.goto("/pairs")
+    row = page.get_by_role("row").filter(has_text="Ada Twice")
+    look_at_both_widths(page, "pairs")
+    row.get_by_role("link", name="Compare").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Are these two records one person’s?")
+    look_at_both_widths(page, "pair")
+    press(page, "Save what you decided")
+    look_at_both_widths(page, "pair-wrong")
+
+
+def test_every_day_of_the_rota_unfolded_can_be_read_by_everybody(desks: Callable[[str], Page]) -> None:
+    page = desks("manager")
+    page.goto("/team/rota")
+    expect(page.get_by_text("Monday: Grace Okafor, then Daniel Hurst")).to_be_visible()
+    for folded in page.locator("main summary").all():
+        folded.click()
+    look_at_both_widths(page, "rota-unfolded")
+
+
+def test_the_page_on_which_a_password_is_changed_can_be_read_by_everybody(desks: Callable[[str], Page]) -> None:
+    page = desks("duty")
+    page.goto("/password")
+    look_at_both_widths(page, "password")
+    press(page, "Change it")
+    look_at_both_widths(page, "password-wrong")
 
 
 def test_what_a_search_finds_can_be_read_by_everybody(desks: Callable[[str], Page], record: str) -> None:

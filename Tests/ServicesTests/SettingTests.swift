@@ -58,6 +58,14 @@ struct `Settings` {
         #expect(outcome.reasons.map(\.rule) == ["open"])
     }
 
+    @Test func `what a place has decided, and what stands as it started, is told apart`() throws {
+        let pack = try pack().settled(["youngest": .number(18), "open": .number(3)])
+        #expect(pack.decided.map(\.setting.id) == ["youngest", "strict", "open"])
+        #expect(pack.decided.map(\.isSetHere) == [true, false, false])
+        #expect(pack.decided.map(\.value) == [.number(18), .switch(false), .switch(true)])
+        #expect(pack.settled().decided == pack.decided, "settling again forgets nothing")
+    }
+
     @Test func `a value of the wrong kind changes nothing`() throws {
         #expect(try pack().settled(["youngest": .switch(true)]) == pack().settled())
     }

@@ -41,6 +41,7 @@ enum ServicePage {
 
     private static func parts(of pack: ServicePack, _ notes: inout SourceNotes) -> Markup {
         Markup {
+            decided(pack.decided, &notes)
             rules("Asks for", pack.requires, &notes)
             rules("Takes", pack.serves, &notes)
             rules("Does not take", pack.declines, &notes)
@@ -58,6 +59,24 @@ enum ServicePage {
             conflicts(pack.conflicts, &notes)
             silences(pack.silences)
         }
+    }
+
+    /// What a source leaves open: what the place has set, and what nobody has looked at since it started.
+    private static func decided(_ decided: [Services.Setting.Decided], _ notes: inout SourceNotes) -> Markup {
+        statements(
+            "Set for this place",
+            decided.map { decided in
+                let note = decided.setting.basis.note.map { " \($0)" } ?? ""
+                let start = "It started as \(decided.setting.value.words)."
+                return (
+                    "\(decided.setting.what): \(decided.value.words).",
+                    decided.isSetHere
+                        ? "Set by this place. \(start)\(note)" : "As it started, not set by this place.\(note)",
+                    decided.setting.sources
+                )
+            },
+            &notes
+        )
     }
 
     private static func rules(

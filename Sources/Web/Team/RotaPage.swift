@@ -70,6 +70,7 @@ enum RotaPage {
         return staff.page("The rota", back: .staff(.team), errors: asked.errors) {
             h1 { "The rota" }
             p { "Whoever is first and here looks at what arrives. The others cover, in this order; then the cover." }
+            p { "Open a day to change it, then save the rota. All days are saved together." }
             staff.form(to: .staff(.rota)) {
                 HiddenField(name: "matter", value: "rota")
                 for day in Weekday.allCases { list(asked, day.rawValue.capitalizedFirst, day.rawValue, able, places) }
@@ -86,20 +87,26 @@ enum RotaPage {
         }
     }
 
+    /// One day: folded up, it says who is on duty in their order; unfolded, it asks.
     private static func list(
         _ asked: Asked,
         _ title: String,
         _ name: String,
         _ able: [Worker],
         _ places: Int
-    ) -> Markup {
+    ) -> Details {
         let nobody = Choice("Nobody", value: "")
         let choices = [nobody] + able.choices.dropFirst()
-        return fieldset(.class("rota")) {
-            legend(.class("label")) { title }
-            div(.class("row", "row--four")) {
-                for place in 1...places {
-                    asked.select(place == 1 ? "First" : ordinal(place), "\(name)-\(place)", choices)
+        let fields = (1...places).map { "\(name)-\($0)" }
+        let names = fields.compactMap { field in able.first { $0.id.description == asked[field] }?.name }
+        let order = names.isEmpty ? "nobody" : names.joined(separator: ", then ")
+        return Details("\(title): \(order)", isOpen: fields.contains { asked.errors[$0] != nil }) {
+            fieldset(.class("rota")) {
+                legend(.class("unseen")) { title }
+                div(.class("row")) {
+                    for (place, field) in zip(1..., fields) {
+                        asked.select(place == 1 ? "First" : ordinal(place), field, choices)
+                    }
                 }
             }
         }

@@ -2,6 +2,8 @@ import Care
 import Desk
 import DeskTesting
 import HTMLTesting
+import Packs
+import Services
 import Testing
 import Web
 
@@ -25,6 +27,24 @@ struct `The pages of services` {
         let lines = try page.page().all.compactMap { $0["id"] }
         #expect(!marks.isEmpty)
         for mark in marks { #expect(lines.contains(String(mark.dropFirst()))) }
+    }
+
+    @Test func `say what the place has set, and what stands as it started`() async throws {
+        let pack = try #require(try ServicePacks.surroundings().first { !$0.settings.isEmpty })
+        let setting = pack.settings[0]
+        let line = "\(setting.what): \(setting.value.words)."
+        func text(_ set: [Services.Setting.ID: Services.Setting.Value]) async throws -> String {
+            let services = ServiceDirectory(packs: [pack.settled(set)])
+            let site = try await TestSite(place: Place(code: "test", name: "Test place", services: services))
+            let worker = try await StaffJourney(site, as: "linkWorker")
+            return try await worker.open("/services/\(pack.id.name)").text
+        }
+        let started = try await text([:])
+        #expect(started.contains(line))
+        #expect(started.contains("As it started, not set by this place."))
+        let set = try await text([setting.id: setting.value])
+        #expect(set.contains(line))
+        #expect(set.contains("Set by this place. It started as \(setting.value.words)."))
     }
 
     @Test func `that are not of this place are not there`() async throws {

@@ -114,6 +114,24 @@ struct `The manager's pages` {
         #expect(try await manager.send("/team/rota", [("limit", "x")]).text.contains("Enter a number."))
     }
 
+    @Test func `the rota says of each day who is on duty, folded up, and a day with a fault is open`() async throws {
+        let site = try await TestSite()
+        let manager = try await StaffJourney(site, as: "teamManager")
+        let page = try await manager.open("/team/rota").page()
+        let days = page.all("details")
+        #expect(days.count == Weekday.allCases.count + 1)
+        let monday = try #require(days.first?.all("summary").first)
+        #expect(monday.text == "Monday: Worker mentalHealthPractitioner, then Worker practitioner2")
+        #expect(days.allSatisfy { $0["open"] == nil })
+        let refused = try await manager.send("/team/rota", [("friday-1", "nobody we know")])
+        #expect(refused.status == 422)
+        #expect(
+            try refused.page().all("details").filter { $0["open"] != nil }.map { $0.all("legend").first?.text } == [
+                "Friday"
+            ]
+        )
+    }
+
     @Test func `the rota says who is on duty`() async throws {
         let site = try await TestSite()
         let manager = try await StaffJourney(site, as: "teamManager")

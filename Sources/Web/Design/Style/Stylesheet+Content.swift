@@ -152,7 +152,7 @@ extension Stylesheet {
         .row { display: grid; gap: 0 1.25rem; }
         .row > * { min-width: 0; }
         .row .input { width: 100%; }
-        .rota { margin: 0 0 1rem; padding: 0 0 .25rem; border-bottom: 1px solid var(--line); }
+        .rota { margin: 0; padding: 0; }
         .rota .field { display: grid; grid-template-columns: 3.25rem 1fr; align-items: center; margin-bottom: .5rem; }
         .rota .field .label { font-weight: 400; margin: 0; }
         .asking { max-width: 44rem; }
@@ -161,7 +161,6 @@ extension Stylesheet {
         @media (min-width: 48rem) {
           .table .steps a { min-height: 1.75rem; }
           .row { grid-template-columns: repeat(3, 1fr); }
-          .row--four { grid-template-columns: repeat(4, 1fr); }
           .rota .field { display: block; }
         }
         .step { color: var(--soft); margin: 0 0 .35rem; }
