@@ -14,6 +14,7 @@ package struct Record: Sendable, Equatable {
     package private(set) var safeguarding = Safeguarding()
     package private(set) var crisis = Crisis()
     package private(set) var notes = Notes()
+    package private(set) var measures = Measures()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -40,6 +41,7 @@ package struct Record: Sendable, Equatable {
         case .safeguarding(let fact): safeguarding.apply(fact, occurrence)
         case .crisis(let fact): crisis.apply(fact, occurrence)
         case .notes(let fact): notes.apply(fact, occurrence)
+        case .measures(let fact): measures.apply(fact, occurrence)
         }
     }
 }
