@@ -33,6 +33,7 @@ struct `The facts in the journal` {
                 case .crisis(let fact): try expectRoundTrip(fact)
                 case .notes(let fact): try expectRoundTrip(fact)
                 case .copies(let fact): try expectRoundTrip(fact)
+                case .measures(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -82,6 +83,10 @@ struct `The facts in the journal` {
         holding.named _0 holder why
         holding.offered _0 _1 to from why
         holding.withdrawn _0 _1
+        measures.answered _0 request asked instrument day content worrying conversation
+        measures.asked _0 request instrument by
+        measures.notAsked _0 why
+        measures.takenBack _0 why
         notes.corrected _0 words why
         notes.heldBack _0 reason why until
         notes.released _0 why

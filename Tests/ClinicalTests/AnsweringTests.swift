@@ -163,7 +163,7 @@ struct `A chart` {
 
     @Test func `never joins two versions, however alike they are`() {
         let (old, new) = (Instrument.Edition("phq-9", 1), Instrument.Edition("phq-9", 2))
-        let lines = Chart.lines(of: [
+        let lines = ScoreChart.lines(of: [
             reading(new, 30, 8), reading(old, 1, 20), reading(new, 40, 6), reading(old, 10, 15), reading(old, 35, 9),
         ])
         #expect(lines.map(\.edition) == [old, new])
@@ -172,11 +172,13 @@ struct `A chart` {
 
     @Test func `never joins two goals, and never two scales`() {
         let goals = Instrument.ownGoals.edition
-        #expect(Chart.lines(of: [reading(goals, 1, 2, goal: "sleep"), reading(goals, 2, 5, goal: "work")]).count == 2)
+        #expect(
+            ScoreChart.lines(of: [reading(goals, 1, 2, goal: "sleep"), reading(goals, 2, 5, goal: "work")]).count == 2
+        )
         let parts = ["satisfied", "happy"].map {
             Reading(edition: Instrument.ons4.edition, scale: Scale.ID(rawValue: $0), day: 1, points: 5)
         }
-        #expect(Chart.lines(of: parts).count == 2)
+        #expect(ScoreChart.lines(of: parts).count == 2)
     }
 
     @Test func `has every reading once, each line of one version and in the order of days`() {
@@ -194,7 +196,7 @@ struct `A chart` {
                     points: Points(index)
                 )
             }
-            let lines = Chart.lines(of: readings)
+            let lines = ScoreChart.lines(of: readings)
             #expect(Set(lines.flatMap(\.points)) == Set(readings), "seed \(seed)")
             #expect(lines.map(\.points.count).reduce(0, +) == readings.count, "seed \(seed)")
             for line in lines {

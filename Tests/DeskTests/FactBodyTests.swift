@@ -54,6 +54,7 @@ struct `Bodies of facts` {
         case .crisis(let fact): fact
         case .notes(let fact): fact
         case .copies(let fact): fact
+        case .measures(let fact): fact
         }
     }
 }

@@ -29,7 +29,15 @@ FORMS = {
     "concerns": "Safeguarding/ConcernWord.swift",
     "crisis": "Crisis/CrisisWord.swift",
     "notes": "Notes/NoteWord.swift",
+    "measures": "Measures/MeasureWord.swift",
+    "answers": "Measures/AnswersWord.swift",
 }
+
+
+WHOOLEY = [
+    "1. Have you often been bothered by feeling down, depressed or hopeless?",
+    "2. Have you often been bothered by having little interest or pleasure in doing things?",
+]
 
 
 def words_of(file: str) -> list[str]:
@@ -81,11 +89,17 @@ def record(desks: Callable[[str], Page]) -> str:
 
 
 def everything_begins(page: Page) -> None:
-    """A contact, a note, a safety conversation, a concern, a hand-over, services asked and answered, a meeting."""
+    """A contact, a note, a measure, a safety conversation, a concern, a hand-over, services asked and answered, a meeting."""
     take_step(page, "Arrange a contact", {"When?": in_days(2, "09:30"), "How?": "On a walk"}, "Arrange it",
               "The contact is arranged.")
     take_step(page, "Write a note", {"What do you want to write?": "A first note."}, "Save the note",
               "The note is saved.")
+    take_step(page, "Ask for a measure", {"Which questions?": "Whooley questions: Two questions to find depression"},
+              "Ask for it", "They are asked to answer the questions.")
+    take_step(page, "Enter what they answered", {WHOOLEY[0]: "1 – Yes", WHOOLEY[1]: "0 – No"}, "Save the answers",
+              "The answers are saved.")
+    take_step(page, "Ask for a measure", {"Which questions?": "PHQ-9: Patient Health Questionnaire, depression"},
+              "Ask for it", "They are asked to answer the questions.")
     take_step(page, "Open a safety conversation", {"What worries you?": "Something else"}, "Open the conversation",
               "The safety conversation is open")
     take_step(page, "Raise a safeguarding concern",

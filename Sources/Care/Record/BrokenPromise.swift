@@ -15,6 +15,8 @@ package enum BrokenPromise: Hashable, Sendable {
     case missedAndClosed(Request.ID)
     /// Promise 3: a safety conversation, a concern or a crisis hand-over that is open, and of which nothing is owed.
     case leftUnsafe(subject: String)
+    /// Promise 3: an answer that worries, about which nobody was given a conversation to hold.
+    case worryUnanswered(AnsweredMeasure.ID)
     /// Two things owed under one name, so that one would hide the other.
     case owedTwice(Due.Kind, subject: String)
 
@@ -26,6 +28,7 @@ package enum BrokenPromise: Hashable, Sendable {
         case .missedAndLeft: "Somebody missed a contact, and nobody is looking for them."
         case .missedAndClosed: "A request was closed although the person missed a contact and was not reached."
         case .leftUnsafe: "Somebody's safety is in question, and nothing is owed."
+        case .worryUnanswered: "An answer worries, and nobody talks with the person about it."
         case .owedTwice: "Two things are owed under one name."
         }
     }
@@ -38,6 +41,9 @@ extension Record {
         var broken = requests.open.flatMap { brokenPromises(to: $0, dues: dues, at: now) }
         for (id, closed) in requests.closed where closed.closing.reason != .died && reengagement.ladders[id] != nil {
             broken.append(.missedAndClosed(id))
+        }
+        for answers in measures.answered.values where !answers.worrying.isEmpty {
+            if answers.conversation.flatMap({ safety.all[$0] }) == nil { broken.append(.worryUnanswered(answers.id)) }
         }
         guard people.died == nil else { return broken }
         let owed = Set(dues.map { "\($0.kind.rawValue)/\($0.subject)" })

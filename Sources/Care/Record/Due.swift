@@ -17,6 +17,8 @@ package struct Due: Hashable, Sendable {
         case safetyFollowUp
         case safeguarding
         case crisis
+        /// A questionnaire that was asked for has not been answered.
+        case measure
     }
 
     package let kind: Kind
@@ -64,6 +66,7 @@ extension Record {
             let reached = reengagement.lastReached[request.id]
             dues += contacts.dues(for: request, holder: holder, lastReached: reached, promises)
             dues += reengagement.dues(for: request, holder: holder, wishes: wishes, promises)
+            dues += measures.dues(for: request, holder: holder)
         }
         dues += safety.dues(promises)
         dues += safeguarding.dues(promises)

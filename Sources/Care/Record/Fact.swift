@@ -16,6 +16,7 @@ package enum Fact: Hashable, Sendable {
     case crisis(CrisisFact)
     case notes(NoteFact)
     case copies(CopyFact)
+    case measures(MeasureFact)
 }
 
 /// A fact with its circumstances: when it happened, when we learnt of it, and who said so.

@@ -15,6 +15,7 @@ package struct Record: Sendable, Equatable {
     package private(set) var crisis = Crisis()
     package private(set) var notes = Notes()
     package private(set) var copies = Copies()
+    package private(set) var measures = Measures()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -42,6 +43,7 @@ package struct Record: Sendable, Equatable {
         case .crisis(let fact): crisis.apply(fact, occurrence)
         case .notes(let fact): notes.apply(fact, occurrence)
         case .copies(let fact): copies.apply(fact, occurrence)
+        case .measures(let fact): measures.apply(fact, occurrence)
         }
     }
 }

@@ -44,7 +44,7 @@ extension Scale {
 }
 
 /// Readings drawn as lines.
-package enum Chart {
+package enum ScoreChart {
     /// Readings that may be joined: of one version of one instrument, one scale, and one goal where it rates goals.
     package struct Line: Hashable, Sendable {
         package let edition: Instrument.Edition

@@ -17,7 +17,7 @@ package enum CommunityMeasures {
     ///
     /// How the help was rated (DIALOG 9 to 11) is no outcome, and the mean of the parts is not counted beside them.
     package static func changes(of readings: [Reading], in period: ClosedRange<Int>) -> [Measured] {
-        Chart.lines(of: readings.filter { codes.contains($0.edition.code) && $0.day <= period.upperBound })
+        ScoreChart.lines(of: readings.filter { codes.contains($0.edition.code) && $0.day <= period.upperBound })
             .compactMap { line in
                 guard let scale = Library.edition(line.edition)?.scale(line.scale),
                     let baseline = line.points.first, let followUp = line.points.last,

@@ -26,6 +26,7 @@ package enum FactCodec {
         case .crisis(let fact): try pack("crisis", fact)
         case .notes(let fact): try pack("notes", fact)
         case .copies(let fact): try pack("copies", fact)
+        case .measures(let fact): try pack("measures", fact)
         }
     }
 
@@ -47,6 +48,7 @@ package enum FactCodec {
         case "crisis": return .crisis(try unpack(json, kind))
         case "notes": return .notes(try unpack(json, kind))
         case "copies": return .copies(try unpack(json, kind))
+        case "measures": return .measures(try unpack(json, kind))
         default: throw Unreadable(kind: kind, why: "no capability of that name")
         }
     }

@@ -97,6 +97,7 @@ package enum Projections {
         DueTable.self,
         GapLedgerTable.self,
         EnquiryTable.self,
+        ScoreTable.self,
     ]
 
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
@@ -112,6 +113,7 @@ package enum Projections {
         ImportTables.migration,
         EnquiryTable.migration,
         ImportTables.waiting,
+        ScoreTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

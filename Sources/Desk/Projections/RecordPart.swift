@@ -2,7 +2,8 @@ package import Care
 
 /// A part of a record, as projections name what their rows are made from.
 package enum RecordPart: CaseIterable, Sendable {
-    case people, requests, holding, triage, offers, contacts, reengagement, safety, safeguarding, crisis, notes, copies
+    case people, requests, holding, triage, offers, contacts, reengagement, safety, safeguarding, crisis, notes
+    case copies, measures
 
     /// The parts in which two records differ.
     package static func changed(from before: Record, to after: Record) -> [RecordPart] {
@@ -23,6 +24,7 @@ package enum RecordPart: CaseIterable, Sendable {
         case .crisis: one.crisis == other.crisis
         case .notes: one.notes == other.notes
         case .copies: one.copies == other.copies
+        case .measures: one.measures == other.measures
         }
     }
 }

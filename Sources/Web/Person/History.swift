@@ -99,6 +99,8 @@ enum History {
             .contacts(.cancelled(let id, _, _, _)), .contacts(.made(let id, _, _, _, _, _)):
             ("contact/\(id)", .written)
         case .contacts(.takenBack(let id, _, let why)): ("contact/\(id)", .withdrawn(why.disclosed))
+        case .measures(.answered(let id, _, _, _, _, _, _, _)): ("answers/\(id)", .written)
+        case .measures(.takenBack(let id, let why)): ("answers/\(id)", .withdrawn(why.disclosed))
         case .people(.died): ("death", .written)
         case .people(.foundAlive(let why)): ("death", .withdrawn(why.disclosed))
         case .people(.linked(let id, _)): ("link/\(id)", .written)

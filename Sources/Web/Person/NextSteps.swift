@@ -65,6 +65,7 @@ struct NextSteps: Equatable, Sendable {
 
     private static func steps(for record: Record) -> [PersonStep] {
         var words: [PersonWord] = [.note]
+        if record.people.died == nil, !record.requests.open.isEmpty { words.append(.measure) }
         if record.people.died == nil { words += [.safety, .concern, .crisis] } else { words.append(.concern) }
         words += [.details, .wishes, .link]
         if !record.people.links.isEmpty { words.append(.unlink) }
@@ -76,6 +77,12 @@ struct NextSteps: Equatable, Sendable {
     static func steps(for note: Note, _ worker: Worker) -> [PersonStep] {
         guard note.withdrawn == nil, worker.role.may(.write) else { return [] }
         return [NoteWord.correct, note.heldBack == nil ? .holdBack : .release, .withdraw].map { .note(note.id, $0) }
+    }
+
+    /// What can be done with answers that stand.
+    static func steps(for answered: AnsweredMeasure, _ worker: Worker) -> [PersonStep] {
+        guard answered.takenBack == nil, worker.role.may(.meet) else { return [] }
+        return [.answers(answered.id, .takeBack)]
     }
 
     /// What can be done with a contact.

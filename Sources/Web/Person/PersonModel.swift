@@ -65,6 +65,9 @@ extension PersonPage {
             holders: record.requests.open.compactMap { holder($0, record, team) },
             dues: record.dues(desk.place.promises),
             history: History.entries(chart.occurrences, sentences, of: record.id) { fact in
+                if case .measures(.answered(let id, _, _, _, _, _, _, _)) = fact {
+                    return record.measures.answered[id].map { NextSteps.steps(for: $0, staff.worker) } ?? []
+                }
                 guard let note = fact.note.flatMap({ record.notes.all[$0] }) else { return [] }
                 return NextSteps.steps(for: note, staff.worker)
             },

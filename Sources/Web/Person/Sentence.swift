@@ -34,6 +34,7 @@ struct Sentences: Sendable {
         case .crisis(let fact): crisis(fact)
         case .notes(let fact): notes(fact)
         case .copies(let fact): copies(fact)
+        case .measures(let fact): measures(fact)
         }
     }
 

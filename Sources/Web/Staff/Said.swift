@@ -20,6 +20,8 @@ package enum Said: String, CaseIterable, Sendable {
     case handedToCrisis, crisisAnswered, crisisSeen, anotherWayFound
     // Notes and closing.
     case noteWritten, noteCorrected, noteWithdrawn, noteHeldBack, noteReleased, closed, reopened
+    // Measures.
+    case measureAsked, measureNotAsked, measureAnswered, answersTakenBack
     // People.
     case personAdded, detailsSaved, wishesSaved, linked, unlinked, deathRecorded, deathTakenBack, glassBroken
     // The team.

@@ -108,6 +108,7 @@ extension DueLine {
         case .safetyFollowUp: safety([.followUp])
         case .safeguarding: concern([.refer])
         case .crisis: crisis([.answer])
+        case .measure: AskedMeasure.ID(subject).map { [.measure($0, .answer)] } ?? []
         }
     }
 

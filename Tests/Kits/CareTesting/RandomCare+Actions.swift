@@ -208,6 +208,41 @@ extension RandomCare {
         AnswerAboutPaper(paperIsSafe: flag(), asked: London.day(at: now) - chance.number(below: 9) + 1)
     }
 
+    mutating func measures(_ record: Record, _ now: Instant) -> any Action {
+        let asked = record.measures.asked.keys
+        let instrument = InstrumentEdition(code: flag() ? "phq-9" : "gad-7", version: 1)
+        switch chance.number(below: 8) {
+        case 0, 1:
+            return AskMeasure(
+                asked: new(beside: asked),
+                request: request(record),
+                instrument: instrument,
+                by: time(near: now)
+            )
+        case 2: return WithdrawMeasure(asked: one(of: asked), why: words())
+        case 3: return TakeBackAnswers(answered: one(of: record.measures.answered.keys), why: words())
+        default: return answering(record, now, instrument)
+        }
+    }
+
+    private mutating func answering(_ record: Record, _ now: Instant, _ instrument: InstrumentEdition) -> any Action {
+        let wanted = flag() ? record.measures.asked[one(of: record.measures.asked.keys)] : nil
+        let count = chance.number(below: 4)
+        return RecordAnswers(
+            answered: new(beside: record.measures.answered.keys),
+            request: wanted?.request ?? requestOrNone(record),
+            asked: wanted?.id,
+            instrument: wanted?.instrument ?? instrument,
+            day: London.day(at: now) + 1 - chance.number(below: 9),
+            content: AnsweredMeasure.Content(
+                answers: (0..<count).map { AnsweredMeasure.Answer(question: $0 + 1, value: 1) },
+                scores: chance.oneIn(4) ? [AnsweredMeasure.Score(scale: "total", numerator: 7, denominator: 2)] : []
+            ),
+            worrying: chance.oneIn(3) ? [9] : [],
+            conversation: new(beside: record.safety.all.keys)
+        )
+    }
+
     mutating func closing(_ record: Record) -> any Action {
         let request = request(record)
         guard !flag() else { return Reopen(request: request, why: words()) }

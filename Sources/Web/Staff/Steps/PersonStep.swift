@@ -9,6 +9,8 @@ package enum PersonStep: Hashable, Sendable {
     case concern(SafeguardingConcern.ID, ConcernWord)
     case crisis(CrisisHandOver.ID, CrisisWord)
     case note(Note.ID, NoteWord)
+    case measure(AskedMeasure.ID, MeasureWord)
+    case answers(AnsweredMeasure.ID, AnswersWord)
 
     /// Finds the form by what comes after the person in a path.
     init?(_ parts: some RandomAccessCollection<String>) {
@@ -34,6 +36,8 @@ package enum PersonStep: Hashable, Sendable {
             case "concerns": pair(PersonStep.concern)
             case "crisis": pair(PersonStep.crisis)
             case "notes": pair(PersonStep.note)
+            case "measures": pair(PersonStep.measure)
+            case "answers": pair(PersonStep.answers)
             default: nil
             }
         guard let step else { return nil }
@@ -49,6 +53,8 @@ package enum PersonStep: Hashable, Sendable {
         case .concern(let id, let word): "/people/\(person)/concerns/\(id)/\(word)"
         case .crisis(let id, let word): "/people/\(person)/crisis/\(id)/\(word)"
         case .note(let id, let word): "/people/\(person)/notes/\(id)/\(word)"
+        case .measure(let id, let word): "/people/\(person)/measures/\(id)/\(word)"
+        case .answers(let id, let word): "/people/\(person)/answers/\(id)/\(word)"
         }
     }
 
@@ -61,6 +67,8 @@ package enum PersonStep: Hashable, Sendable {
         case .concern(_, let word): word
         case .crisis(_, let word): word
         case .note(_, let word): word
+        case .measure(_, let word): word
+        case .answers(_, let word): word
         }
     }
 
@@ -74,6 +82,8 @@ package enum PersonStep: Hashable, Sendable {
         case .concern(let id, let word): try word.step(for: scene.found(scene.record.safeguarding.all[id]), in: scene)
         case .crisis(let id, let word): try word.step(for: scene.found(scene.record.crisis.all[id]), in: scene)
         case .note(let id, let word): try word.step(for: scene.found(scene.record.notes.all[id]), in: scene)
+        case .measure(let id, let word): try word.step(for: scene.found(scene.record.measures.asked[id]), in: scene)
+        case .answers(let id, let word): try word.step(for: scene.found(scene.record.measures.answered[id]))
         }
     }
 }

@@ -4,6 +4,7 @@ package import Care
 package enum PersonWord: String, StepWord {
     case ask
     case note
+    case measure
     case safety
     case concern
     case crisis
@@ -18,6 +19,7 @@ package enum PersonWord: String, StepWord {
         switch self {
         case .ask: "Ask for something"
         case .note: "Write a note"
+        case .measure: "Ask for a measure"
         case .safety: "Open a safety conversation"
         case .concern: "Raise a safeguarding concern"
         case .crisis: "Hand over to the crisis service"
@@ -34,6 +36,7 @@ package enum PersonWord: String, StepWord {
         switch self {
         case .ask: .ask
         case .note: .write
+        case .measure: .meet
         case .safety, .concern, .crisis: .keepSafe
         case .details, .wishes, .died, .foundAlive: .keepDetails
         case .link, .unlink: .link
@@ -44,6 +47,7 @@ package enum PersonWord: String, StepWord {
         switch self {
         case .ask: AskingStep.ask(in: scene)
         case .note: NoteStep.write(in: scene)
+        case .measure: MeasureStep.ask(in: scene)
         case .safety: SafetyStep.open(in: scene)
         case .concern: SafeguardingStep.raise(in: scene)
         case .crisis: CrisisStep.hand(in: scene)
