@@ -121,6 +121,8 @@ private struct Readable {
         case .offers(.declined(_, _, _, let words, let instead)): Spoken.words(in: [words, instead])
         case .contacts(.attended(_, _, _, _, let summary)), .contacts(.made(_, _, _, _, _, let summary)):
             Spoken.words(in: summary)
+        case .contacts(.arranged(_, _, _, _, _, let place)), .contacts(.moved(_, _, _, _, let place, _, _)):
+            Spoken.words(in: [place])
         case .contacts(.cancelled(_, _, _, let why)): Spoken.words(in: why)
         case .safety(.held(_, _, let agreed, _)), .safety(.followedUp(_, _, let agreed, _)): Spoken.words(in: agreed)
         default: []

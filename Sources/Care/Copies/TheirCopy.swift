@@ -74,7 +74,7 @@ extension Record {
     package func theirCopy(at now: Instant, _ promises: Promises) -> TheirCopy {
         TheirCopy(
             held: requests.open.compactMap(held),
-            owed: dues(promises).filter { $0.kind != .safeguarding }.map {
+            owed: dues(promises).filter { $0.kind.isTold }.map {
                 TheirCopy.Owed(kind: $0.kind, by: $0.owner, at: $0.at)
             },
             ownWords: requestsInOrder.flatMap(ownWords).sorted { $0.at < $1.at },
@@ -102,6 +102,18 @@ extension Record {
             .map { TheirCopy.Words(words: $0.words, at: $0.at, by: $0.by) }
         guard request.route == .myself, request.asking.asker == nil else { return added }
         return [TheirCopy.Words(words: request.asking.words, at: request.received, by: .person(id))] + added
+    }
+}
+
+extension Due.Kind {
+    /// Whether the person reads that this is owed to them; the compiler asks for each new kind.
+    fileprivate var isTold: Bool {
+        switch self {
+        case .firstLook, .answerHandOver, .firstContact, .nextContact, .contact, .outcome, .reengage, .serviceAnswer,
+            .afterDecline, .gapMeeting, .safetyConversation, .safetyFollowUp, .crisis:
+            true
+        case .safeguarding: false
+        }
     }
 }
 

@@ -13,7 +13,9 @@ struct `A look that cannot be recorded` {
         let (person, request) = try await site.place.personWhoAsks("A secret.", name: "Ada Quill")
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
         let record = "/people/\(person)"
-        let paths = [record, "\(record)/note", "\(record)/requests/\(request)/triage", "\(record)/looks"]
+        let paths = [
+            record, "\(record)/copy", "\(record)/note", "\(record)/requests/\(request)/triage", "\(record)/looks",
+        ]
         store.refusesWrites.withLock { $0 = true }
         for path in paths {
             let answer = try await worker.open(path)
