@@ -55,24 +55,6 @@ struct `Reading requests` {
         #expect(!labels.contains(word))
     }
 
-    @Test func `what comes before an offer is shown with it`() async throws {
-        let site = try await TestSite(place: TestPlace.withServices())
-        let (person, request) = try await site.place.personWhoAsks("I feel low.")
-        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
-        let path = "/people/\(person)/requests/\(request)/triage"
-        let asked = site.place.desk.questions().map { ("question-\($0.id.name)", "no") }
-        let safe = asked.map { $0.0 == "question-can-keep-safe-overnight" ? ($0.0, "yes") : $0 }
-        let read = [("summary", "Low mood."), ("needs", "lowMood"), ("reasons", "They said so.")] + safe
-        try await worker.send(path, read)
-        let outcomes = try await site.place.desk.answer(to: request, of: site.place.record(person))?.outcomes ?? []
-        let lift = try #require(outcomes.first { $0.pack == "swindon-lift" })
-        #expect(lift.kind == .offers)
-        let page = try await worker.open("/people/\(person)/requests/\(request)/ask-service")
-        #expect(page.text.contains("Therapy group (usually after 2 appointments; first: "))
-        for offered in lift.offered { #expect(page.text.contains(offered.line)) }
-        #expect(PageRules.broken(in: try page.page()) == [])
-    }
-
     @Test func `what was added is read, or the request read again`() async throws {
         let site = try await TestSite()
         let (person, request) = try await site.place.personWhoAsks()
