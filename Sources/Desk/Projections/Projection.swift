@@ -139,6 +139,8 @@ package enum Projections {
         ImportTables.migration,
         EnquiryTable.migration,
         ImportTables.waiting,
+        DueTable.byKey,
+        RequestTable.withoutOffered,
     ]
 
     /// What must be written so that the tables follow the record.
