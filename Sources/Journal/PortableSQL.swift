@@ -21,6 +21,9 @@ package enum PortableSQL {
 
     /// The same `CREATE TABLE` or `ALTER TABLE` with the types SQLite checks, and `STRICT`; any other statement unchanged.
     package static func strict(_ sql: String) -> String {
+        let plain = plain(sql)
+        let isByKey = plain.utf8.count < sql.utf8.count
+        let sql = plain
         let words = sql.split(whereSeparator: \.isWhitespace).prefix(2).map { $0.uppercased() }
         guard words == ["CREATE", "TABLE"] || words == ["ALTER", "TABLE"] else { return sql }
         let typed = rewriting(sql) { plain in
@@ -31,7 +34,7 @@ package enum PortableSQL {
         else {
             return typed
         }
-        return typed[...end] + (isAllKey(typed) ? " STRICT, WITHOUT ROWID" : " STRICT")
+        return typed[...end] + (isByKey || isAllKey(typed) ? " STRICT, WITHOUT ROWID" : " STRICT")
     }
 
     /// Whether every column belongs to the primary key: SQLite then need not keep the rows beside their index.
@@ -110,5 +113,15 @@ extension PortableSQL {
     package static func appendOnlyTable(_ sql: String) -> String? {
         guard sql.hasPrefix("APPEND ONLY ") else { return nil }
         return String(sql.dropFirst("APPEND ONLY ".count))
+    }
+
+    /// A migration's `CREATE TABLE` of which SQLite keeps the rows in the index of the primary key, not beside it.
+    ///
+    /// For tables of short rows that come and go: each costs one page less to write. PostgreSQL takes it as it is.
+    package static func byKey(_ table: String) -> String { "BY KEY \(table)" }
+
+    /// The statement without what only SQLite heeds.
+    package static func plain(_ sql: String) -> String {
+        sql.hasPrefix("BY KEY ") ? String(sql.dropFirst("BY KEY ".count)) : sql
     }
 }

@@ -99,12 +99,11 @@ extension Append {
                 )
             }
         }
-        for part in parts where part.events.isEmpty {
-            let stream = part.stream
-            let seen: [SQLValue] = [.integer(part.expected.version), .text(part.expected.hash)]
-            statements.append(
-                Statement("SELECT footbridge_check(?, ?, ?, ?)", [.text(stream.place), .text(stream.name)] + seen)
-            )
+        // Looks at other streams go along with the last event: a statement of their own costs as much as they do.
+        let looks = parts.filter(\.events.isEmpty)
+        if !looks.isEmpty, let last = statements.popLast() {
+            let sql = last.sql + String(repeating: ", footbridge_check(?, ?, ?, ?)", count: looks.count)
+            statements.append(Statement(sql, last.arguments + looks.flatMap(\.looked)))
         }
         return statements + effects
     }
@@ -139,5 +138,12 @@ extension Append {
             end += part.events.count
             return StreamHead(version: part.expected.version + Int64(part.events.count), hash: hashes[end - 1])
         }
+    }
+}
+
+extension Append.Part {
+    /// What `footbridge_check` is asked.
+    fileprivate var looked: [SQLValue] {
+        [.text(stream.place), .text(stream.name), .integer(expected.version), .text(expected.hash)]
     }
 }

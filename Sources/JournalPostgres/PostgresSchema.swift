@@ -132,7 +132,9 @@ enum PostgresSchema {
     }
 
     private static func step(_ sql: String, _ owner: PostgresLink) throws {
-        for sql in PortableSQL.appendOnlyTable(sql).map(guards) ?? [sql] { _ = try owner.run([Statement(sql)]) }
+        for sql in PortableSQL.appendOnlyTable(sql).map(guards) ?? [PortableSQL.plain(sql)] {
+            _ = try owner.run([Statement(sql)])
+        }
     }
 
     /// Refuses a database in which text would not mean the same as on SQLite.

@@ -42,6 +42,9 @@ struct SQLiteSession: SQLSession {
         }
     }
 
+    /// Lets the log grow to as many pages before a commit copies them back into the file.
+    func copyBack(after pages: Int32) { sqlite3_wal_autocheckpoint(database.sqliteConnection, pages) }
+
     private func prepared(_ sql: String) throws -> OpaquePointer {
         do {
             return try database.cachedStatement(sql: sql).sqliteStatement

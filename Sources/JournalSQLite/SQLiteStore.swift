@@ -39,9 +39,9 @@ package final class SQLiteStore: Store {
         SQLiteStore(try DatabaseQueue(configuration: configuration()))
     }
 
-    /// Large transactions stay in the writer's own memory (32 MB), and the log is copied back after 64 MB, not 4.
+    /// Large transactions stay in the writer's own memory (32 MB).
     private static let writing = """
-        PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384
+        PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = \(SQLiteWriter.log)
         """
 
     private static func configuration() -> Configuration {
@@ -69,6 +69,7 @@ package final class SQLiteStore: Store {
     package func appendAll(_ batches: [Append]) async throws -> [Appended] {
         for batch in batches { try batch.check() }
         return try await writer.perform { session in
+            session.copyBack(after: SQLiteWriter.longLog)
             var hasher = EventHash()
             var answers: [Appended] = []
             answers.reserveCapacity(batches.count)

@@ -36,6 +36,15 @@ final class SQLiteWriter: Sendable {
     /// on which pages are made, and there nobody notices the way.
     private static let brief = Duration.microseconds(500)
 
+    /// How many pages the log may have before a commit copies them back: 4 MB.
+    ///
+    /// A commit that finds room in the log writes over what is there; one that makes the log longer waits half as long
+    /// again, because the file system has to note the length too. So the log is short and used over and over.
+    static let log: Int32 = 1000
+
+    /// The same for an import, which changes so many pages that most of them are worth waiting for: 64 MB.
+    static let longLog: Int32 = 16_384
+
     /// How long a commit waits for another process that writes, in milliseconds.
     static let patience: Int32 = 10_000
 
@@ -114,6 +123,7 @@ final class SQLiteWriter: Sendable {
             if session.database.isInsideTransaction { _ = try? session.run("ROLLBACK") }
             return error
         }
+        session.copyBack(after: SQLiteWriter.log)
         let took = ContinuousClock.now - began
         if isGood { line.withLock { $0.lastCommit = took } }
         return nil

@@ -138,16 +138,17 @@ struct `A file of people` {
         #expect(throws: UnreadableInput(code: .isAFolder, file: "/")) { try PeopleReader(path: "/", options: options) }
     }
 
-    @Test func `goes to a sink a batch at a time`() async throws {
+    @Test func `goes to a sink a batch at a time, which is settled at the end`() async throws {
         struct Counting: PeopleSink {
             var sizes: [Int] = []
             mutating func take(_ batch: PeopleBatch) async throws { sizes.append(batch.people.count) }
+            mutating func settle() async throws { sizes.append(0) }
         }
         let text = (0..<25).map { _ in patient() }.joined(separator: "\n")
         let reader = try PeopleReader(bytes: Array(text.utf8), name: "x", options: PeopleOptions(today: today))
         var sink = Counting()
         let tally = try await importPeople(from: reader, into: &sink, batch: 10)
-        #expect(sink.sizes == [10, 10, 5])
+        #expect(sink.sizes == [10, 10, 5, 0])
         #expect(tally.people == 25)
     }
 }

@@ -155,6 +155,14 @@ struct `Portable SQL` {
         #expect(PortableSQL.strict("CREATE INDEX a ON b (c)") == "CREATE INDEX a ON b (c)")
     }
 
+    @Test func `a table kept by its key has no rows beside it on SQLite, and is a plain one elsewhere`() {
+        let table = "CREATE TABLE a (x BIGINT, y TEXT, PRIMARY KEY (x))"
+        let strict = "CREATE TABLE a (x INT, y TEXT, PRIMARY KEY (x)) STRICT, WITHOUT ROWID"
+        #expect(PortableSQL.strict(PortableSQL.byKey(table)) == strict)
+        #expect(PortableSQL.plain(PortableSQL.byKey(table)) == table)
+        #expect(PortableSQL.plain(table) == table)
+    }
+
     @Test func `a table that is all key is kept once on SQLite`() {
         let allKey = "CREATE TABLE a (x TEXT NOT NULL, y BIGINT NOT NULL, PRIMARY KEY (x, y))"
         let more = "CREATE TABLE a (x TEXT NOT NULL, y BIGINT NOT NULL, z TEXT, PRIMARY KEY (x, y))"

@@ -23,6 +23,19 @@ struct `A SQLite file` {
         }
     }
 
+    @Test func `writes over its log instead of making it longer`() async throws {
+        try await TestSQLite.withStore { store, path async throws in
+            _ = try await store.appendAll([.sample(to: "long")])
+            try await store.write([Statement("CREATE TABLE big (id INTEGER PRIMARY KEY, body TEXT NOT NULL)")])
+            let body = SQLValue.text(String(repeating: "x", count: 100_000))
+            for id in 0..<100 {
+                try await store.write([Statement("INSERT INTO big VALUES (?, ?)", [SQLValue(id), body])])
+            }
+            let size = try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int ?? 0
+            #expect(size > 0 && size < 6_000_000)
+        }
+    }
+
     @Test func `is claimed once by writers of several stores`() async throws {
         try await TestSQLite.withStore { first, path async throws in
             let second = try SQLiteStore.open(path: path)

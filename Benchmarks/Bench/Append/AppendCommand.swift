@@ -14,13 +14,14 @@ struct AppendCommand: AsyncParsableCommand {
     @Option(help: "How many appends each measurement has.") var count = 1500
     @Option(help: "How often each is measured.") var runs = 5
     @Option(help: "Measures only what is called so: append, projected or act.") var only: String?
+    @Option(help: "Measures only with as many writers: 1 or 16.") var writers: Int?
 
     func run() async throws {
         let engine: any AppendEngine =
             database.hasPrefix("sqlite:")
             ? try await SQLiteEngine(folder: String(database.dropFirst("sqlite:".count)))
             : try await PostgresEngine(url: database)
-        for writers in [1, 16] {
+        for writers in [1, 16] where self.writers ?? writers == writers {
             if only ?? "append" == "append" { try await compareAppends(engine, writers: writers) }
             if only ?? "projected" == "projected" { try await compareProjected(engine, writers: writers) }
             if only ?? "act" == "act" { try await compareActs(engine, writers: writers) }

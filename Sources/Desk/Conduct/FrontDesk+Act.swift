@@ -185,7 +185,7 @@ struct Draft {
 
     /// The chart once this is appended.
     fileprivate func chart(at head: StreamHead, _ rows: ProjectedRows) -> Chart {
-        var chart = Chart(record: after, occurrences: chart.occurrences + occurrences, head: head)
+        var chart = chart.followed(by: occurrences, making: after, at: head)
         chart.rows = rows
         return chart
     }

@@ -42,4 +42,28 @@ package enum DueTable: Projection {
             "CREATE INDEX due_of_owner ON due (place, owner, at)",
         ]
     )
+
+    /// Dues come and go with every act: their rows live in the index of their key.
+    static let byKey = Migration(
+        part: "desk",
+        number: 12,
+        name: "dues by key",
+        statements: [
+            PortableSQL.byKey(
+                """
+                CREATE TABLE due_by_key (
+                    place TEXT NOT NULL, person TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, request TEXT,
+                    owner TEXT NOT NULL, at BIGINT NOT NULL, sentence TEXT NOT NULL, source TEXT NOT NULL,
+                    PRIMARY KEY (place, person, kind, subject))
+                """
+            ),
+            """
+            INSERT INTO due_by_key (place, person, kind, subject, request, owner, at, sentence, source)
+            SELECT place, person, kind, subject, request, owner, at, sentence, source FROM due
+            """,
+            "DROP TABLE due",
+            "ALTER TABLE due_by_key RENAME TO due",
+            "CREATE INDEX due_of_owner ON due (place, owner, at)",
+        ]
+    )
 }

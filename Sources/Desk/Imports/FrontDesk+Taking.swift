@@ -54,17 +54,33 @@ package struct ImportMark: Sendable, Equatable {
     }
 }
 
+/// What a number of arrivals come to: events and rows that still have to be written.
+package struct WorkedOut: Sendable {
+    fileprivate let batches: [Append]
+}
+
 extension FrontDesk {
     /// Takes people in with all that follows, and notes how far the file was read: one transaction, all or nothing.
     ///
     /// - Returns: `false` when somebody else changed one of the records or claimed a number meanwhile, and nothing was
     ///   written: look the candidates up again and judge again.
     package func take(_ arrivals: [Arrival], upTo mark: ImportMark, as identity: Identity) async throws -> Bool {
+        try await take(try await workOut(arrivals, as: identity), upTo: mark, as: identity)
+    }
+
+    /// What arrivals come to, worked out and not yet written: the larger part of the work that is not the database's.
+    package func workOut(_ arrivals: [Arrival], as identity: Identity) async throws -> WorkedOut {
         try permit(.keepDetails, to: identity)
         // Nothing that an import does needs anybody on duty.
         let moment = Moment(now: now, actor: identity.actor, duty: surroundings.newID(), promises: place.promises)
         let met = try await pairsFound(arrivals)
-        var batches = try await appends(arrivals, knowing: met, at: moment)
+        return WorkedOut(batches: try await appends(arrivals, knowing: met, at: moment))
+    }
+
+    /// Writes what was worked out; as above.
+    package func take(_ work: WorkedOut, upTo mark: ImportMark, as identity: Identity) async throws -> Bool {
+        try permit(.keepDetails, to: identity)
+        var batches = work.batches
         do {
             if let last = batches.popLast() {
                 _ = try await store.appendAll(batches + [last.with([note(mark)])])

@@ -4,16 +4,38 @@ package import Journal
 /// A person's record as it was read: what is true, everything that happened, and how far the stream had come.
 package struct Chart: Sendable {
     package let record: Record
-    package let occurrences: [Occurrence]
     package let head: StreamHead
     /// What the tables hold of it, as far as it was computed: the next act need not compute it again.
     var rows = ProjectedRows()
+    /// What happened, in two parts: an act adds to the short one and shares the long one with the chart before it.
+    private let earlier: [Occurrence]
+    private let latest: [Occurrence]
 
     package init(record: Record, occurrences: [Occurrence], head: StreamHead) {
+        self.init(record: record, earlier: occurrences, latest: [], head: head)
+    }
+
+    private init(record: Record, earlier: [Occurrence], latest: [Occurrence], head: StreamHead) {
         self.record = record
-        self.occurrences = occurrences
+        self.earlier = earlier
+        self.latest = latest
         self.head = head
     }
+
+    package var occurrences: [Occurrence] { latest.isEmpty ? earlier : earlier + latest }
+
+    /// How much has happened.
+    var count: Int { earlier.count + latest.count }
+
+    /// The chart once more has happened, which made this record and this head.
+    func followed(by more: [Occurrence], making record: Record, at head: StreamHead) -> Chart {
+        guard latest.count + more.count <= Chart.short else {
+            return Chart(record: record, occurrences: earlier + latest + more, head: head)
+        }
+        return Chart(record: record, earlier: earlier, latest: latest + more, head: head)
+    }
+
+    private static let short = 16
 
     /// Reads a chart from the events of a stream, in order.
     package init(of id: Person.ID, _ events: [RecordedEvent]) throws {

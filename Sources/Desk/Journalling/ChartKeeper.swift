@@ -48,9 +48,9 @@ final class ChartKeeper: Sendable {
         guard chart.head.version > 0 else { return chart }
         kept.withLock { kept in
             kept.readings += 1
-            if let earlier = kept.charts[chart.record.id] { kept.occurrences -= earlier.chart.occurrences.count }
+            if let earlier = kept.charts[chart.record.id] { kept.occurrences -= earlier.chart.count }
             kept.charts[chart.record.id] = (chart, kept.readings)
-            kept.occurrences += chart.occurrences.count
+            kept.occurrences += chart.count
             if kept.occurrences > ChartKeeper.room { kept.forgetHalf() }
         }
         return chart
@@ -63,7 +63,7 @@ extension ChartKeeper.Kept {
         for (person, entry) in charts.sorted(by: { $0.value.used < $1.value.used }) {
             guard occurrences > ChartKeeper.room / 2 else { return }
             charts[person] = nil
-            occurrences -= entry.chart.occurrences.count
+            occurrences -= entry.chart.count
         }
     }
 }
@@ -75,6 +75,6 @@ extension Chart {
         var record = record
         let more = try events.map(Occurrence.init)
         for occurrence in more { record.apply(occurrence) }
-        return Chart(record: record, occurrences: occurrences + more, head: last.head)
+        return followed(by: more, making: record, at: last.head)
     }
 }

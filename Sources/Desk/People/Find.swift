@@ -55,13 +55,14 @@ extension FrontDesk {
 
     /// The condition for the people of a worker's practice, and those they hold or were asked to take.
     private func ownPeople(of worker: Worker) -> (sql: String, arguments: [SQLValue]) {
-        let held =
-            "id IN (SELECT person FROM request WHERE place = ? AND closed IS NULL AND (holder = ? OR offered_to = ?))"
+        let held = """
+            (id IN (SELECT person FROM request WHERE place = ? AND closed IS NULL AND holder = ?)
+            OR id IN (SELECT person FROM due WHERE place = ? AND owner = ? AND kind = 'answerHandOver'))
+            """
         let id = SQLValue.text(worker.id.description)
-        guard let practice = worker.practice, worker.role.seesPractice else {
-            return (held, [.text(place.code), id, id])
-        }
-        return ("(practice = ? OR \(held))", [.text(practice.rawValue), .text(place.code), id, id])
+        let arguments = [SQLValue.text(place.code), id, .text(place.code), id]
+        guard let practice = worker.practice, worker.role.seesPractice else { return (held, arguments) }
+        return ("(practice = ? OR \(held))", [.text(practice.rawValue)] + arguments)
     }
 
     /// The words of a search: an NHS number or a postcode typed with spaces counts as one.

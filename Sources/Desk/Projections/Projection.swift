@@ -1,5 +1,6 @@
 package import Care
 package import Journal
+import Synchronization
 
 /// A table that is a function of records: what it holds of a person is computed from that person's record alone.
 ///
@@ -34,6 +35,7 @@ package struct TableShape: Sendable {
     let upsert: String
     let delete: String
     private let byKey: String
+    private let updates = UpdateTexts()
 
     /// A claim is a key that can belong to one row only: writing it for another is refused by the database.
     package init(_ name: String, keys: [String], values: [String], isClaim: Bool = false) {
@@ -53,20 +55,20 @@ package struct TableShape: Sendable {
 
     /// The statements that turn one set of rows into another.
     func changes(from before: [[SQLValue]], to after: [[SQLValue]]) -> [Statement] {
-        guard before != after else { return [] }
         guard !before.isEmpty else { return after.map { Statement(upsert, $0) } }
         // A person has few rows in a table: looking through them is quicker than hashing their keys.
-        var left = before
+        var isKept = [Bool](repeating: false, count: before.count)
         var statements: [Statement] = []
         for row in after {
-            guard let index = left.firstIndex(where: { isSameKey($0, row) }) else {
+            guard let index = before.indices.first(where: { !isKept[$0] && isSameKey(before[$0], row) }) else {
                 statements.append(Statement(upsert, row))
                 continue
             }
-            let known = left.remove(at: index)
-            if known != row { statements.append(update(from: known, to: row)) }
+            isKept[index] = true
+            if let update = update(from: before[index], to: row) { statements.append(update) }
         }
-        return left.map { Statement(delete, Array($0.prefix(keys))) } + statements
+        let gone = before.indices.filter { !isKept[$0] }.map { Statement(delete, Array(before[$0].prefix(keys))) }
+        return gone + statements
     }
 
     /// Keys differ at their end, if they do.
@@ -74,11 +76,36 @@ package struct TableShape: Sendable {
         (0..<keys).reversed().allSatisfy { one[$0] == other[$0] }
     }
 
-    /// Writes the columns that differ: an index of which no column is named need not be touched.
-    private func update(from before: [SQLValue], to after: [SQLValue]) -> Statement {
-        let changed = (keys..<columns.count).filter { before[$0] != after[$0] }
-        let list = changed.map { "\(columns[$0]) = ?" }.joined(separator: ", ")
-        return Statement("UPDATE \(name) SET \(list) WHERE \(byKey)", changed.map { after[$0] } + after.prefix(keys))
+    /// Writes the columns that differ, if any: an index of which no column is named need not be touched.
+    private func update(from before: [SQLValue], to after: [SQLValue]) -> Statement? {
+        var arguments: [SQLValue] = []
+        var changed: UInt64 = 0
+        for column in keys..<columns.count where before[column] != after[column] {
+            arguments.append(after[column])
+            changed |= 1 << column
+        }
+        return changed == 0 ? nil : Statement(updates.text(of: changed, self), arguments + after.prefix(keys))
+    }
+
+    fileprivate func updating(_ changed: UInt64) -> String {
+        let named = columns.indices.filter { changed & (1 << $0) != 0 }
+        let list = named.map { "\(columns[$0]) = ?" }.joined(separator: ", ")
+        return "UPDATE \(name) SET \(list) WHERE \(byKey)"
+    }
+}
+
+/// The texts of a table's updates, made once: which columns change is one of few sets.
+private final class UpdateTexts: Sendable {
+    private let texts = Mutex<[UInt64: String]>([:])
+
+    /// The update of the columns whose bits are set.
+    func text(of changed: UInt64, _ table: TableShape) -> String {
+        texts.withLock { texts in
+            if let text = texts[changed] { return text }
+            let text = table.updating(changed)
+            texts[changed] = text
+            return text
+        }
     }
 }
 
@@ -114,6 +141,8 @@ package enum Projections {
         EnquiryTable.migration,
         ImportTables.waiting,
         ScoreTable.migration,
+        DueTable.byKey,
+        RequestTable.withoutOffered,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -56,4 +56,12 @@ package enum RequestTable: Projection {
             "CREATE INDEX request_gap ON request (place, gap_since) WHERE gap_since IS NOT NULL AND closed IS NULL",
         ]
     )
+
+    /// Whom a request is offered to is looked up among the dues of that worker, who owes the answer.
+    static let withoutOffered = Migration(
+        part: "desk",
+        number: 13,
+        name: "offered requests by their dues",
+        statements: ["DROP INDEX request_offered"]
+    )
 }

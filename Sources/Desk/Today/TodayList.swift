@@ -73,8 +73,12 @@ extension FrontDesk {
         switch part {
         case .offered:
             return try requestLines(
-                "request.offered_to = ? AND request.closed IS NULL",
-                [id],
+                """
+                request.id IN (SELECT due.request FROM due
+                    WHERE due.place = ? AND due.owner = ? AND due.kind = 'answerHandOver')
+                AND request.offered_to = ? AND request.closed IS NULL
+                """,
+                [.text(place.code), id, id],
                 order: .received,
                 after: mark,
                 size: size

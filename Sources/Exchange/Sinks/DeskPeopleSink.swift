@@ -3,17 +3,16 @@ package import Desk
 /// Puts people on the record: those who are new, what is missing of those who are known, and pairs that are doubtful.
 ///
 /// A batch is one transaction that also notes how far the file was read, so an import that was killed goes on where it
-/// was, and a file that is imported again doubles nobody.
+/// was, and a file that is imported again doubles nobody. While a batch is written the next one is judged.
 package struct DeskPeopleSink: PeopleSink {
     /// What became of everybody so far.
     package private(set) var tally = ImportTally()
     package private(set) var refused = 0
 
-    private let desk: FrontDesk
-    private let identity: Identity
-    private let file: String
-    private let origin: String
+    private let judging: PeopleJudging
     private let tell: (ImportNews) -> Void
+    /// The batch that was judged last, which is written while the next one is judged.
+    private var waiting: JudgedBatch?
 
     /// A sink for one file, which `file` names by a digest that another file does not have.
     package init(
@@ -23,67 +22,42 @@ package struct DeskPeopleSink: PeopleSink {
         as identity: Identity,
         telling tell: @escaping (ImportNews) -> Void = { _ in }
     ) {
-        self.desk = desk
-        self.identity = identity
-        self.file = file
-        self.origin = origin
+        judging = PeopleJudging(desk: desk, identity: identity, file: file, origin: origin)
         self.tell = tell
     }
 
     package mutating func take(_ batch: PeopleBatch) async throws {
-        let read = await DeskPeopleSink.arriving(batch.people)
-        let arriving = read.compactMap(\.self)
-        let nameless = zip(batch.people, read).filter { $0.1 == nil }.map { person, _ in
-            Diagnostic(file: person.source.file, line: person.source.line, fault: .noName)
-        }
-        let plan = try await store(arriving, upTo: ImportMark(file: file, rows: batch.rowsRead))
-        tally += plan.tally
-        refused += nameless.count
-        for diagnostic in batch.diagnostics + nameless { tell(.diagnostic(diagnostic)) }
-        for remark in plan.remarks { tell(.remark(remark)) }
-        tell(.progress(read: batch.bytesRead, of: batch.bytesTotal, people: tally.registered + tally.known))
+        let (earlier, judging) = (waiting, judging)
+        waiting = nil
+        async let stored = judging.store(earlier)
+        // What fails here must not cancel what is being written.
+        let judged = await PeopleJudging.result { try await judging.judge(batch) }
+        try await count(earlier, stored)
+        guard let earlier, try judged.get().mayMeet(earlier) else { return waiting = try judged.get() }
+        // Somebody may be one of those who have just been written: judged again, they are found there.
+        waiting = try await judging.judge(batch)
     }
 
-    /// What is worked out of each description, side by side on all processors; in the order of the people.
-    private static func arriving(_ people: [IncomingPerson]) async -> [Arriving?] {
-        await withTaskGroup(of: (Int, [Arriving?]).self) { group in
-            for start in stride(from: 0, to: people.count, by: share) {
-                let part = people[start..<min(start + share, people.count)]
-                group.addTask { (start, part.map { Arriving($0) }) }
-            }
-            let parts = await group.reduce(into: [Int: [Arriving?]]()) { $0[$1.0] = $1.1 }
-            return parts.sorted { $0.key < $1.key }.flatMap(\.value)
-        }
+    package mutating func settle() async throws {
+        let earlier = waiting
+        waiting = nil
+        count(earlier, try await judging.store(earlier))
     }
-
-    private static let share = 500
 
     /// Notes that the file was read to its end: importing it again begins at its first row.
-    package func finish() async throws {
-        _ = try await desk.take([], upTo: ImportMark(file: file, rows: nil), as: identity)
+    package mutating func finish() async throws {
+        try await settle()
+        try await judging.finish()
     }
 
-    /// Judges and stores a batch, again from the start when somebody else changed one of its people meanwhile.
-    private func store(_ arriving: [Arriving], upTo mark: ImportMark) async throws -> ImportPlan {
-        for _ in 0..<DeskPeopleSink.patience {
-            let plan = try await judge(arriving)
-            if try await desk.take(plan.arrivals, upTo: mark, as: identity) { return plan }
-        }
-        throw Denial.busy
-    }
-
-    private static let patience = 5
-
-    private func judge(_ arriving: [Arriving]) async throws -> ImportPlan {
-        var query = CandidateQuery()
-        for one in arriving {
-            query.words.formUnion(one.words)
-            query.identifiers.formUnion(one.identifiers)
-        }
-        let candidates = try await desk.candidates(query, as: identity)
-        var plan = ImportPlan(desk: desk, candidates: candidates, origin: origin)
-        for one in arriving { try await plan.take(one) }
-        return plan
+    private mutating func count(_ judged: JudgedBatch?, _ plan: ImportPlan?) {
+        guard let judged, let plan else { return }
+        tally += plan.tally
+        refused += judged.nameless.count
+        for diagnostic in judged.batch.diagnostics + judged.nameless { tell(.diagnostic(diagnostic)) }
+        for remark in plan.remarks { tell(.remark(remark)) }
+        let (read, total) = (judged.batch.bytesRead, judged.batch.bytesTotal)
+        tell(.progress(read: read, of: total, people: tally.registered + tally.known))
     }
 }
 

@@ -40,6 +40,22 @@ struct `An import of people` {
         #expect(try await here.desk.rowsTaken(of: "file") == 0)
     }
 
+    @Test(arguments: [1, 2, 3])
+    func `finds somebody again in the batch that is judged while theirs is written`(batch: Int) async throws {
+        let here = try await Importing()
+        let rows = [
+            "9990000018,Quill,Ada,1991-03-04,SN1 4GB,", "9990000018,Quill,Ada,1991-03-04,SN1 4GB,01632 960001",
+            ",Patel,Uma,,,", ",Patel,Uma,,,", ",Vale,Ben,1980-01-02,SN3 2BB,", ",Vale,Ben,1980-01-02,SN9 9ZZ,",
+        ]
+        let text = "nhs_number,family_name,given_names,date_of_birth,postcode,phone\n" + rows.joined(separator: "\n")
+        let tally = try await here.take(text, batch: batch).tally
+        #expect(tally.registered == 4)
+        #expect(tally.known == 2)
+        #expect(tally.doubtful == 1)
+        #expect(tally.filled == 1)
+        #expect(try await here.only("9990000018").people.details?.phone?.disclosed == "01632 960001")
+    }
+
     @Test func `finds somebody again within one batch and in the next file`() async throws {
         let here = try await Importing()
         let first = try await here.take(
