@@ -32,6 +32,7 @@ struct `The facts in the journal` {
                 case .safeguarding(let fact): try expectRoundTrip(fact)
                 case .crisis(let fact): try expectRoundTrip(fact)
                 case .notes(let fact): try expectRoundTrip(fact)
+                case .messages(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -44,7 +45,7 @@ struct `The facts in the journal` {
 
     private static func history(seed: UInt64) -> [Occurrence] {
         var care = RandomCare(seed: seed)
-        var story = Story.begun(wishes: care.wishes())
+        var story = Story.begun(wishes: care.wishes(), promises: Promises(telling: Telling()))
         for _ in 0..<60 {
             story.wait(care.timePasses())
             let action = care.action(on: story.record, at: story.now)
@@ -80,6 +81,12 @@ struct `The facts in the journal` {
         holding.named _0 holder why
         holding.offered _0 _1 to from why
         holding.withdrawn _0 _1
+        messages.failed _0 why
+        messages.putOff _0 again
+        messages.queued _0 kind request contact
+        messages.sent _0
+        messages.stopped _0 why
+        messages.toldAnotherWay _0 words
         notes.corrected _0 words why
         notes.heldBack _0 reason why until
         notes.released _0 why

@@ -17,6 +17,8 @@ package struct Due: Hashable, Sendable {
         case safetyFollowUp
         case safeguarding
         case crisis
+        /// A message could not be sent: the person must be told another way.
+        case message
     }
 
     package let kind: Kind
@@ -65,6 +67,7 @@ extension Record {
             dues += contacts.dues(for: request, holder: holder, lastReached: reached, promises)
             dues += reengagement.dues(for: request, holder: holder, wishes: wishes, promises)
         }
+        dues += messageDues(promises)
         dues += safety.dues(promises)
         dues += safeguarding.dues(promises)
         dues += crisis.dues(holder: { requests.isOpen($0) ? holding.holder(of: $0) : nil }, promises)

@@ -5,7 +5,7 @@ extension FrontDesk {
     /// What people are owed, before they are back, by workers who are not here, soonest first; for the manager.
     ///
     /// Whoever holds a person is on the list of holders. This is what somebody else owes them: a contact, a safety
-    /// conversation, a safeguarding concern, a crisis hand-over.
+    /// conversation, a safeguarding concern, a crisis hand-over, news that a message could not bring.
     package func owedByAbsent(as identity: Identity) async throws -> [DueLine] {
         try permit(.manageTeam, to: identity)
         let today = London.day(at: now)
@@ -19,7 +19,7 @@ extension FrontDesk {
                 SELECT \(DueLine.columns)
                 FROM due JOIN person ON person.place = due.place AND person.id = due.person
                 WHERE due.place = ? AND due.owner IN (\(marks)) AND due.kind IN (
-                    'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis')
+                    'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis', 'message')
                 ORDER BY due.at, due.person, due.kind, due.subject LIMIT 500
                 """,
                 [.text(place.code)] + absent.map { .text($0.id.description) }

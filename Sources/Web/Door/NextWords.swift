@@ -15,6 +15,7 @@ enum NextWords {
         case .afterDecline: "They find another way to help you"
         case .gapMeeting: "The team meets to find a way to help you"
         case .safetyConversation, .safetyFollowUp: "Someone gets in touch to ask how you are"
+        case .message: "Someone tells you what our e-mail could not"
         case .safeguarding, .crisis: "Someone gets in touch with you"
         }
     }

@@ -13,6 +13,7 @@ extension PersonPage {
         var now: Instant
         var holders: [Holder]
         var dues: [Due]
+        var promises: Promises
         var history: [Timeline.Entry]
         var linked: [Linked]
         var practice: String?
@@ -61,6 +62,7 @@ extension PersonPage {
             now: staff.now,
             holders: record.requests.open.compactMap { holder($0, record, team) },
             dues: record.dues(desk.place.promises),
+            promises: desk.place.promises,
             history: History.entries(chart.occurrences, sentences, of: record.id) { fact in
                 guard let note = fact.note.flatMap({ record.notes.all[$0] }) else { return [] }
                 return NextSteps.steps(for: note, staff.worker)

@@ -34,6 +34,7 @@ enum PersonPage {
                 words(model)
                 due(model)
                 PersonContacts(model)
+                PersonMessages(model)
             } and: {
                 PersonParticulars(model)
                 next(model)

@@ -33,6 +33,7 @@ struct Sentences: Sendable {
         case .safeguarding(let fact): safeguarding(fact)
         case .crisis(let fact): crisis(fact)
         case .notes(let fact): notes(fact)
+        case .messages(let fact): messages(fact)
         }
     }
 

@@ -48,6 +48,7 @@ extension Said {
         .crisisAnswered: "The answer of the crisis service is saved.",
         .crisisSeen: "What came of it is saved.",
         .anotherWayFound: "What was done instead is saved.",
+        .toldAnotherWay: "It is written down how they were told.",
         .noteWritten: "The note is saved.",
         .noteCorrected: "The note is corrected. The words before stay, struck through.",
         .noteWithdrawn: "The note is withdrawn.",
@@ -71,6 +72,7 @@ extension Said {
         .accountAdded: "The account is there.",
         .accountDisabled: "The account is closed, and nobody is signed in with it.",
         .accountReset: "The new password is set.",
+        .calendarStopped: "Your calendar is stopped: the address shows nothing any more.",
         .passwordChanged: "Your password is changed. Wherever else you were signed in, you are signed out.",
         .pairDecided: "It is saved. Both records show what you decided, and why.",
     ]

@@ -21,6 +21,8 @@ package enum StaffPage: PageFamily {
     case offerOn(Request.ID)
     case rota
     case glassList
+    /// Messages that could not be sent.
+    case unsent
     case gap
     case services
     case service(Slug<ServicePack>)
@@ -30,6 +32,8 @@ package enum StaffPage: PageFamily {
     case places
     case chasmOf(Slug<PlaceServices>)
     case accounts
+    /// The private address of a worker's calendar.
+    case calendar
     /// The records that may be one person's, and two of them side by side.
     case pairs
     case pair(Person.ID, Person.ID)
@@ -46,6 +50,7 @@ package enum StaffPage: PageFamily {
     private static let single: [String: StaffPage] = [
         "today": .today, "sign-out": .signOut, "password": .password, "inbox": .inbox, "find": .find, "team": .team,
         "gap": .gap, "services": .services, "chasm": .chasm, "places": .places, "accounts": .accounts, "pairs": .pairs,
+        "calendar": .calendar,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
@@ -61,6 +66,7 @@ package enum StaffPage: PageFamily {
         case "pairs" where parts.count == 3: return pair(parts)
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
+        case "team" where parts == ["team", "messages"]: return .unsent
         case "team" where parts.count == 2: return Worker.ID(parts[1]).map { .teamMember($0) }
         case "team" where parts.count == 3 && parts[1] == "requests": return Request.ID(parts[2]).map { .offerOn($0) }
         default: return nil
@@ -100,6 +106,7 @@ package enum StaffPage: PageFamily {
         case .offerOn(let id): "/team/requests/\(id)"
         case .rota: "/team/rota"
         case .glassList: "/team/looks"
+        case .unsent: "/team/messages"
         case .gap: "/gap"
         case .services: "/services"
         case .service(let id): "/services/\(id)"
@@ -113,6 +120,7 @@ package enum StaffPage: PageFamily {
         case .places: "/places"
         case .chasmOf(let place): "/places/\(place)"
         case .accounts: "/accounts"
+        case .calendar: "/calendar"
         case .pairs: "/pairs"
         case .pair(let one, let other): "/pairs/\(one)/\(other)"
         }
@@ -120,11 +128,12 @@ package enum StaffPage: PageFamily {
 
     package var methods: PageMethods {
         switch self {
-        case .today, .inbox, .person, .looks, .team, .glassList, .gap, .services, .service, .chasm, .chasmCell, .places,
+        case .today, .inbox, .person, .looks, .team, .glassList, .unsent, .gap, .services, .service, .chasm, .chasmCell,
+            .places,
             .chasmOf, .pairs:
             .show
         case .signOut: .send
-        case .password, .find, .addPerson, .step, .glass, .teamMember, .offerOn, .rota, .accounts, .pair:
+        case .password, .find, .addPerson, .step, .glass, .teamMember, .offerOn, .rota, .accounts, .calendar, .pair:
             [.show, .send]
         }
     }
@@ -147,6 +156,7 @@ package enum StaffPage: PageFamily {
         case .offerOn(let id): try await OfferOnPage.answer(staff, id)
         case .rota: try await RotaPage.answer(staff)
         case .glassList: try await GlassListPage.answer(staff)
+        case .unsent: try await UnsentPage.answer(staff)
         case .gap: try await GapPage.answer(staff)
         case .services: try await ServicesPage.answer(staff)
         case .service(let id): try await ServicePage.answer(staff, id)
@@ -155,6 +165,7 @@ package enum StaffPage: PageFamily {
         case .places: try await PlacesPage.answer(staff)
         case .chasmOf(let place): try await ChasmPage.answer(staff, place)
         case .accounts: try await AccountsPage.answer(staff)
+        case .calendar: try await CalendarPage.answer(staff)
         case .pairs: try await PairsPage.answer(staff)
         case .pair(let one, let other): try await PairPage.answer(staff, DoubtfulPair.ID(one, other))
         }

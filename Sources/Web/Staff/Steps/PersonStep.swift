@@ -9,6 +9,7 @@ package enum PersonStep: Hashable, Sendable {
     case concern(SafeguardingConcern.ID, ConcernWord)
     case crisis(CrisisHandOver.ID, CrisisWord)
     case note(Note.ID, NoteWord)
+    case message(Message.ID, MessageWord)
 
     /// Finds the form by what comes after the person in a path.
     init?(_ parts: some RandomAccessCollection<String>) {
@@ -34,6 +35,7 @@ package enum PersonStep: Hashable, Sendable {
             case "concerns": pair(PersonStep.concern)
             case "crisis": pair(PersonStep.crisis)
             case "notes": pair(PersonStep.note)
+            case "messages": pair(PersonStep.message)
             default: nil
             }
         guard let step else { return nil }
@@ -49,6 +51,7 @@ package enum PersonStep: Hashable, Sendable {
         case .concern(let id, let word): "/people/\(person)/concerns/\(id)/\(word)"
         case .crisis(let id, let word): "/people/\(person)/crisis/\(id)/\(word)"
         case .note(let id, let word): "/people/\(person)/notes/\(id)/\(word)"
+        case .message(let id, let word): "/people/\(person)/messages/\(id)/\(word)"
         }
     }
 
@@ -61,6 +64,7 @@ package enum PersonStep: Hashable, Sendable {
         case .concern(_, let word): word
         case .crisis(_, let word): word
         case .note(_, let word): word
+        case .message(_, let word): word
         }
     }
 
@@ -74,6 +78,7 @@ package enum PersonStep: Hashable, Sendable {
         case .concern(let id, let word): try word.step(for: scene.found(scene.record.safeguarding.all[id]), in: scene)
         case .crisis(let id, let word): try word.step(for: scene.found(scene.record.crisis.all[id]), in: scene)
         case .note(let id, let word): try word.step(for: scene.found(scene.record.notes.all[id]), in: scene)
+        case .message(let id, let word): try word.step(for: scene.found(scene.record.messages.all[id]), in: scene)
         }
     }
 }
