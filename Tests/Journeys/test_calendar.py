@@ -25,7 +25,10 @@ def fields(name: str, day: datetime.date, clock: str) -> dict[str, str]:
 
 
 def send(client: Client, path: str, **answers: str) -> str:
-    return client.send(client.get(path).form(path), **answers).text
+    """Sends the form of a page, with the first choice of each of its lists where nothing else is answered."""
+    page = client.get(path)
+    lists = dict(re.findall(r'<select[^>]* name="([^"]+)".*?<option value="([^"]+)"', page.text, re.DOTALL))
+    return client.send(page.form(path), **{**lists, **answers}).text
 
 
 def events(text: str) -> list[icalendar.Event]:

@@ -8,16 +8,28 @@ extension Letter {
     static func madeUp(subject: String = "Your appointment", text: String = "Hello,\n\nWhen: Monday\n") -> Letter {
         Letter(
             id: "0123456789abcdef0123456789abcdef",
-            to: Personal(EmailAddress("ada@place.example")!),
+            to: Personal(.madeUp("ada@place.example")),
             subject: subject,
             text: text,
-            written: London.instant(Day("2026-11-20")!, minute: 600)
+            written: London.instant(Day(number: 20_777), minute: 600)
         )
     }
 }
 
+extension EmailAddress {
+    static func madeUp(_ text: String) -> EmailAddress {
+        guard let address = EmailAddress(text) else { preconditionFailure("not an address: \(text)") }
+        return address
+    }
+}
+
 extension MailSender {
-    static var madeUp: MailSender { MailSender(address: EmailAddress("no-reply@post.example")!)! }
+    static var madeUp: MailSender {
+        guard let sender = MailSender(address: .madeUp("no-reply@post.example")) else {
+            preconditionFailure("no sender")
+        }
+        return sender
+    }
 }
 
 struct `A letter as it travels` {

@@ -96,7 +96,7 @@ package struct Contacts: Sendable, Equatable {
     /// The last contact of a request that the person missed.
     package func lastMissed(for request: Request.ID) -> Instant? { of(request).last { $0.outcome == .missed }?.at }
 
-    /// - Parameter recorded: when we learnt of it; `nil` where only what would come of it is looked at.
+    /// Applies what happened; `recorded` is `nil` where only what would come of it is looked at.
     mutating func apply(_ fact: ContactFact, at recorded: Instant? = nil) {
         defer { if let recorded { note(fact, at: recorded) } }
         switch fact {

@@ -11,7 +11,7 @@ package actor Leader {
     private let name: String
     private var until: Instant?
 
-    /// - Parameter name: of this process and no other, drawn by chance.
+    /// Makes the leader of one process; its name is drawn by chance and no other's.
     package init(desk: FrontDesk, sender: any MessageSender, setting: LetterSetting, name: String) {
         self.desk = desk
         self.sender = sender

@@ -13,7 +13,9 @@ package struct UnsentMessage: Sendable, Equatable {
 }
 
 extension FrontDesk {
-    /// Every message that could not be sent, the longest known first; for the manager. Each is also owed by the holder.
+    /// Every message that could not be sent, the longest known first; for the manager.
+    ///
+    /// Each is also owed by the holder.
     package func unsentMessages(
         as identity: Identity,
         after mark: ListMark? = nil,

@@ -2,7 +2,7 @@ package import Care
 
 /// One message as it leaves: to whom, and the words.
 package struct Letter: Sendable, Equatable {
-    /// The same for every try of one message, and for no other: a repeat is known by it. Letters and digits.
+    /// Letters and digits, the same for every try of one message and for no other: a repeat is known by it.
     package let id: String
     package let to: Personal<EmailAddress>
     package let subject: String

@@ -78,7 +78,7 @@ struct PlaceFile: Decodable {
         }
     }
 
-    /// - Parameter telling: how people are told things by messages; `nil` where none are sent.
+    /// The place that the file describes; `telling` is `nil` where no messages are sent.
     func place(packs: [ServicePack], telling: Telling? = nil) throws(BadInput) -> Place {
         Place(
             code: code ?? "here",

@@ -25,7 +25,10 @@ struct `Messages` {
         story.record.going(try message(kind, in: story), at: story.now, story.promises)
     }
 
-    private let goes = Going.goes(to: Personal(EmailAddress("robin@place.example")!))
+    private var goes: Going {
+        guard let address = EmailAddress("robin@place.example") else { preconditionFailure("not an address") }
+        return .goes(to: Personal(address))
+    }
 
     // MARK: What is queued
 

@@ -55,6 +55,8 @@ struct `Messages on the pages` {
         let post = Postbox()
         post.answers(.refused("550"))
         try await send(site, through: post)
+        // From Friday to Monday, by whose end they should have been told.
+        site.place.clock.advance(.days(3))
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
         let manager = try await StaffJourney(site, as: "teamManager")
         #expect(try await worker.open("/today").text.contains("Tell them another way that we have their request"))
