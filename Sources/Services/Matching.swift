@@ -138,7 +138,7 @@ extension ServicePack {
                     id: offers[index].id,
                     name: offers[index].name,
                     first: first(offers[index].fits, offers[index].first, for: person),
-                    afterAppointments: offers[index].afterAppointments,
+                    afterAppointments: offers[index].appointments(before: person),
                     usually: offers[index].usually,
                     especially: offers[index].especially?.truth(for: person) == .yes,
                     sources: offers[index].sources
@@ -206,5 +206,12 @@ extension [Outcome.Reason] {
     /// Adds those criteria that come to what is wanted.
     fileprivate mutating func add(_ criteria: [ServicePack.Criterion], _ truths: [Truth], _ wanted: Truth) {
         for index in criteria.indices where truths[index] == wanted { append(Element(criteria[index])) }
+    }
+}
+
+extension ServicePack.Offering {
+    /// How many appointments are still to come before it; `nil` when none are, or a human has said that they are over.
+    fileprivate func appointments(before person: Circumstances) -> Int? {
+        first != .anyone && first.truth(for: person) == .yes ? nil : afterAppointments
     }
 }

@@ -30,7 +30,7 @@ package struct Outcome: Equatable, Sendable {
         package let name: String
         /// What is to be found out or done before; empty when it is open now.
         package let first: [Inquiry]
-        /// How many appointments come before it, where the sources count them.
+        /// How many appointments come before it, where the sources count them and they are not known to be over.
         package let afterAppointments: Int?
         /// Whether what comes first is only how it usually goes, so that a worker may ask for it sooner.
         package let usually: Bool

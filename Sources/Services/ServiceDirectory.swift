@@ -21,9 +21,9 @@ package struct ServiceDirectory: Equatable, Sendable {
         packs.last { $0.id == id && $0.edition.holdsFrom <= day }
     }
 
-    /// What each service would say to a person on a day, offers first.
-    package func outcomes(for person: Circumstances, on day: Day) -> [Outcome] {
-        Matching.outcomes(for: person, against: inForce(on: day))
+    /// What the services would say to a person on a day.
+    package func answer(to person: Circumstances, on day: Day) -> Matched {
+        Matching.answer(to: person, from: inForce(on: day))
     }
 
     /// The questions that the services here ask, each once.

@@ -187,7 +187,7 @@ struct `Contradictions` {
     @Test func `nothing in the packs and places that come along contradicts itself`() throws {
         let library = try Library.packs()
         #expect(library.flatMap(Contradiction.within).map(\.found) == [])
-        let places = try Places.builtIn()
+        let places = try Library.places()
         for place in places {
             let found = Contradiction.between(place.services).filter { !$0.isWarning }.map(\.found)
             #expect(found == [], "\(place.id.name)")

@@ -41,15 +41,15 @@ struct `The manual of packs` {
         let (place, diagnostics) = Places.read(
             Data(manual[code..<end].utf8),
             file: "packs.md",
-            library: try ServicePacks.library()
+            library: try Library.packs()
         )
         #expect(diagnostics.isEmpty, "\(diagnostics)")
         #expect(place?.entries.count == 3)
     }
 
     @Test func `every pack here is listed in docs/packs.md by its file`() throws {
-        for pack in try ServicePacks.areas() { #expect(manual.contains("`services/\(pack.id.name).yaml`")) }
-        for pack in try ServicePacks.surroundings() {
+        for pack in try Library.areas() { #expect(manual.contains("`services/\(pack.id.name).yaml`")) }
+        for pack in try Library.surroundings() {
             #expect(manual.contains("`surroundings/\(pack.id.name).yaml`"))
         }
     }

@@ -1,4 +1,3 @@
-import Packs
 import Services
 import Testing
 
@@ -11,7 +10,7 @@ struct `Matching, whoever asks` {
     let questions: [Question.ID]
 
     init() throws {
-        packs = try ServicePacks.library().map { $0.settled() }
+        packs = try Library.packs().map { $0.settled() }
         questions = Set(packs.flatMap(\.questions).map(\.id)).sorted()
     }
 

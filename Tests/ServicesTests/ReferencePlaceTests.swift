@@ -15,22 +15,22 @@ struct `Reference places` {
     @Test func `there is one for each of the eight areas, one with the surroundings alone, and the demonstration's`()
         throws
     {
-        let ids = try Places.builtIn().map(\.id)
+        let ids = try Library.places().map(\.id)
         #expect(Set(ids) == Set(ReferencePlaces.areas + ["surroundings-only", "demonstration"]))
     }
 
     @Test(arguments: ReferencePlaces.areas) func `an area has the surroundings and services of its own`(
         id: PlaceServices.ID
     ) throws {
-        let bare = try #require(try Places.named("surroundings-only")).entries.map(\.pack.id)
-        let ids = try #require(try Places.named(id)).entries.map(\.pack.id)
+        let bare = try Library.place("surroundings-only").entries.map(\.pack.id)
+        let ids = try Library.place(id).entries.map(\.pack.id)
         #expect(Array(ids.prefix(bare.count)) == bare)
-        let areas = try ServicePacks.areas().map(\.id)
+        let areas = try Library.areas().map(\.id)
         #expect(ids.count > bare.count && ids.dropFirst(bare.count).allSatisfy(areas.contains))
     }
 
     @Test func `what a place has set is in its services, and no setting is left in any`() throws {
-        for place in try Places.builtIn() {
+        for place in try Library.places() {
             for pack in place.services {
                 #expect(pack.settings.isEmpty && pack.acceptance.settings.isEmpty, "\(place.id.name), \(pack.id.name)")
             }
@@ -38,7 +38,7 @@ struct `Reference places` {
     }
 
     @Test func `a service is added to a place once, and taken out again`() throws {
-        let place = try #require(try Places.named("surroundings-only"))
+        let place = try Library.place("surroundings-only")
         let more = place.adding(try Library.pack("swindon-lift"))
         #expect(more.services.count == place.services.count + 1)
         #expect(more.adding(try Library.pack("swindon-lift")) == more)
@@ -54,8 +54,8 @@ struct `Who could hold meanwhile` {
     private let man = EightPeople.man35
 
     private func holders(_ place: PlaceServices.ID) throws -> [Holder] {
-        let services = try #require(try Places.named(place)).services
-        return Matching.holders(for: Matching.outcomes(for: man, against: services), among: services)
+        let services = try Library.place(place).services
+        return Matching.answer(to: man, from: services).holders
     }
 
     @Test func `where nobody takes the man of 35, the place's own team still holds him`() throws {
@@ -70,10 +70,8 @@ struct `Who could hold meanwhile` {
     }
 
     @Test func `a practice is never asked to hold by default`() throws {
-        for place in try Places.builtIn() {
-            let services = place.services
-            let outcomes = Matching.outcomes(for: man, against: services)
-            let holders = Matching.holders(for: outcomes, among: services)
+        for place in try Library.places() {
+            let holders = Matching.answer(to: man, from: place.services).holders
             #expect(holders.allSatisfy { $0.pack != "general-practice" }, "\(place.id.name)")
         }
     }

@@ -2,12 +2,12 @@ package import Care
 package import Services
 
 extension FrontDesk {
-    /// What each service here would say to a request, with reasons, by the rules of the day.
+    /// What each service here would say to a request, with reasons, by the rules of the day; `nil` for no such request.
     ///
     /// Only what the record holds is used: the needs as a worker read them, the answers humans gave, the age, the
     /// practice, the languages, the route, and who has declined. Offers come in the order of how closely they serve the need.
-    package func outcomes(for request: Request.ID, of record: Record) async throws -> [Services.Outcome] {
-        guard let known = record.requests.all[request] else { return [] }
+    package func answer(to request: Request.ID, of record: Record) async throws -> Matched? {
+        guard let known = record.requests.all[request] else { return nil }
         let today = London.day(at: now)
         let registered = try await isRegisteredHere(record)
         let packs = place.services.inForce(on: today)
@@ -26,7 +26,7 @@ extension FrontDesk {
                 uniquingKeysWith: { $1 }
             )
         )
-        return place.services.outcomes(for: circumstances, on: today)
+        return place.services.answer(to: circumstances, on: today)
     }
 
     private func isRegisteredHere(_ record: Record) async throws -> Truth {

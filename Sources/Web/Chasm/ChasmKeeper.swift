@@ -34,11 +34,36 @@ final class ChasmKeeper: Sendable {
         let study: Task<Study, Never>
     }
 
+    /// What one of the places beside this one leaves to nobody.
+    struct Elsewhere: Sendable {
+        let place: PlaceServices
+        let total: Chasm.Tally
+        let needs: [Chasm.Side]
+    }
+
     let matter: ChasmMatter
     /// By the place's id; this place has none.
     private let kept = Mutex<[PlaceServices.ID?: Kept]>([:])
+    private let placesBeside = Mutex<Task<[Elsewhere], Never>?>(nil)
 
     init(_ matter: ChasmMatter) { self.matter = matter }
+
+    /// What every place beside this one leaves to nobody of the same people; walked once, since neither changes.
+    func elsewhere(_ chasm: Chasm) async -> [Elsewhere] {
+        let task = placesBeside.withLock { known in
+            if let known { return known }
+            let places = matter.places
+            let walks = Task.detached(priority: .userInitiated) {
+                places.map { place in
+                    let picture = chasm.another(place.services).picture
+                    return Elsewhere(place: place, total: picture.total, needs: picture.needs)
+                }
+            }
+            known = walks
+            return walks
+        }
+        return await task.value
+    }
 
     /// The study of a place; the first to ask waits for the walk, and so does who comes meanwhile.
     func study(of services: [ServicePack], in place: PlaceServices.ID? = nil) async -> Study {

@@ -29,7 +29,9 @@ enum ChasmPage {
             }
             h2 { "Where the hole is" }
             ChasmMap(scene)
-            if scene.place == nil { p { a(.href(StaffPage.places.address)) { "Lay other places beside this one" } } }
+            if scene.place == nil {
+                p { a(.href(StaffPage.places.address)) { "What each of the eight areas would add" } }
+            }
             gains(study.gains)
             order(study.order)
             numbers(picture)

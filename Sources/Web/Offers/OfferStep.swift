@@ -6,9 +6,9 @@ import Services
 /// The forms between a request and the services of the place.
 enum OfferStep {
     static func ask(_ request: Request, in scene: Scene) async throws -> Step {
-        let outcomes = try await scene.desk.outcomes(for: request.id, of: scene.record)
+        let matched = try await scene.desk.answer(to: request.id, of: scene.record)
         let standing = scene.record.offers.standing(of: request.id)
-        let choices = outcomes.map { Choice($0.name, value: $0.pack.name, hint: hint($0, standing)) }
+        let choices = (matched?.outcomes ?? []).map { Choice($0.name, value: $0.pack.name, hint: hint($0, standing)) }
         return Step(RequestWord.askService.title, button: "Ask them", saying: .serviceAsked) { asked in
             if choices.isEmpty {
                 p { "No service of this place is described yet." }
@@ -26,10 +26,7 @@ enum OfferStep {
             }
             return [AskService(request: request.id, service: service, words: words)]
         }
-        .beside {
-            h2 { "What services here would say" }
-            OutcomeList(outcomes)
-        }
+        .beside { MatchedView(matched) }
     }
 
     private static func hint(_ outcome: Outcome, _ standing: Offers.Standing) -> Markup {

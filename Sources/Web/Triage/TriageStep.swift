@@ -7,14 +7,11 @@ import Services
 enum TriageStep {
     /// The reading beside the person's words, with what the services here would say.
     static func triage(_ request: Request, in scene: Scene) async throws -> Step {
-        let outcomes = try await scene.desk.outcomes(for: request.id, of: scene.record)
+        let matched = try await scene.desk.answer(to: request.id, of: scene.record)
         let questions = scene.desk.questions()
         return reading(request, questions, in: scene)
             .above { RequestWords(request, scene.team) }
-            .beside {
-                h2 { "What services here would say" }
-                OutcomeList(outcomes)
-            }
+            .beside { MatchedView(matched) }
     }
 
     private static func reading(_ request: Request, _ questions: [Services.Question], in scene: Scene) -> Step {

@@ -8,12 +8,12 @@ struct MatchAnswer: Encodable {
     let toFindOut: [Inquiry]
     let couldHold: [Holding]
 
-    init(place: String, outcomes: [Outcome], holders: [Holder]) {
+    init(place: String, _ matched: Matched) {
         self.place = place
-        services = outcomes.map(Service.init)
-        nobody = outcomes.leaveNobody
-        toFindOut = outcomes.inquiries.map(Inquiry.init)
-        couldHold = holders.map(Holding.init)
+        services = matched.outcomes.map(Service.init)
+        nobody = matched.outcomes.leaveNobody
+        toFindOut = matched.outcomes.inquiries.map(Inquiry.init)
+        couldHold = matched.holders.map(Holding.init)
     }
 
     struct Service: Encodable {

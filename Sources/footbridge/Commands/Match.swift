@@ -31,11 +31,10 @@ struct MatchCommand: AsyncParsableCommand {
             let circumstances = try Circumstances(yaml: data, file: person)
             let place = try Locality.services(of: place, packs: packs)
             let here = place.directory.inForce(on: London.day(at: Assembly.wallClock()))
-            let outcomes = Matching.outcomes(for: circumstances, against: here)
-            let holders = Matching.holders(for: outcomes, among: here)
+            let matched = Matching.answer(to: circumstances, from: here)
             switch format {
-            case .text: MatchText(outcomes: outcomes, holders: holders).lines.forEach(Output.result)
-            case .json: try Output.json(MatchAnswer(place: place.id.name, outcomes: outcomes, holders: holders))
+            case .text: MatchText(matched: matched).lines.forEach(Output.result)
+            case .json: try Output.json(MatchAnswer(place: place.id.name, matched))
             }
         }
     }
@@ -43,10 +42,10 @@ struct MatchCommand: AsyncParsableCommand {
 
 /// The answer as lines, each reason with its rule and where it is written.
 private struct MatchText {
-    let outcomes: [Outcome]
-    let holders: [Holder]
+    let matched: Matched
 
     var lines: [String] {
+        let outcomes = matched.outcomes
         let headings: [(String, [Outcome])] = [
             ("Would take them", outcomes.offers), ("Ask first", outcomes.asksFirst),
             ("Would not take them", outcomes.declines),
@@ -56,7 +55,7 @@ private struct MatchText {
         let asks = outcomes.inquiries
         if !asks.isEmpty { lines += ["To find out:"] + asks.map { "- \($0.ask)" } + [""] }
         return lines + ["Who could hold meanwhile:"]
-            + holders.map { "- \($0.name): \($0.why)" + written($0.sources) }
+            + matched.holders.map { "- \($0.name): \($0.why)" + written($0.sources) }
     }
 
     private func text(_ outcome: Outcome) -> [String] {
@@ -65,7 +64,7 @@ private struct MatchText {
             + outcome.asks.map { "    asks: \($0.ask)" }
             + outcome.before.map { "    first: \($0.worker) (\($0.id))" + written($0.sources) }
             + outcome.instead.map { "    instead: \($0.words)" }
-            + outcome.offered.map { "    offers: \($0.name) (\($0.id))" }
+            + outcome.offered.map { "    offers: \($0.words) (\($0.id))" }
             + outcome.promises.map { "    promises: \($0.person) (\($0.id))" + written($0.sources) }
     }
 

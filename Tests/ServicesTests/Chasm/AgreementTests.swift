@@ -58,7 +58,7 @@ struct `The chasm and matching` {
     }
 
     @Test func `agree on people sampled from England and every pack there is`() throws {
-        let packs = try ServicePacks.library().map { $0.settled() }
+        let packs = try Library.packs().map { $0.settled() }
         let england = try #require(try PopulationFiles.builtIn(PopulationFiles.usual))
         let chasm = Chasm(packs, population: england)
         let brute = BruteForce(population: chasm.population, packs: packs)

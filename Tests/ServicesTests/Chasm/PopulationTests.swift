@@ -7,7 +7,7 @@ struct `The population of England` {
     let england: Population
 
     init() throws {
-        let asked = Set(try ServicePacks.library().flatMap(\.questions).map(\.id))
+        let asked = Set(try Library.packs().flatMap(\.questions).map(\.id))
         england = try #require(try PopulationFiles.builtIn(PopulationFiles.usual, asked: asked))
     }
 
@@ -34,7 +34,7 @@ struct `The population of England` {
 
     @Test func `counts everybody once, whatever age bands are cut`() throws {
         let grown = `The chasm of a small place`.service("grown", .voluntary, serves: .age(from: 21, through: 40))
-        let cut = england.cut(for: try ServicePacks.library().map { $0.settled() } + [grown])
+        let cut = england.cut(for: try Library.packs().map { $0.settled() } + [grown])
         let ages = try #require(cut.others.first { $0.id == "age" }).values.compactMap(\.traits.ages)
         #expect(
             ages.contains(21...25) && ages.contains(26...40) && !ages.contains { $0.contains(20) && $0.contains(21) }

@@ -12,7 +12,7 @@ struct EightPeoplePage {
     let areas: [PlaceServices]
 
     init() throws {
-        let places = try Places.builtIn()
+        let places = try Library.places()
         surroundings = places.first { $0.id == "surroundings-only" } ?? places[0]
         areas = places.filter { ReferencePlaces.areas.contains($0.id) }
     }

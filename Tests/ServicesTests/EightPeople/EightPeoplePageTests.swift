@@ -1,5 +1,4 @@
 import Foundation
-import Packs
 import Services
 import Testing
 
@@ -17,7 +16,7 @@ struct `The eight people in nine places` {
     }
 
     private func answers(_ person: Circumstances, in place: PlaceServices.ID) throws -> [Outcome] {
-        Matching.outcomes(for: person, against: try #require(try Places.named(place)).services)
+        Matching.outcomes(for: person, against: try Library.place(place).services)
     }
 
     @Test func `with the surroundings alone nobody takes the man of 35, and the reasons are those of the report`()
@@ -42,7 +41,7 @@ struct `The eight people in nine places` {
         name: String
     ) throws {
         let person = try #require(EightPeople.all.first { $0.name == name }).circumstances
-        for place in try Places.builtIn() {
+        for place in try Library.places() {
             let services = place.services
             let outcomes = Matching.outcomes(for: person, against: services)
             #expect(outcomes.map(\.pack).sorted() == services.map(\.id).sorted())

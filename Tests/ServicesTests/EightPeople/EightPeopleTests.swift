@@ -1,11 +1,10 @@
-import Packs
 import Services
 import Testing
 
 struct `The eight people of the report` {
     let packs: [ServicePack]
 
-    init() throws { packs = try ServicePacks.demonstration() }
+    init() throws { packs = try Library.demonstration() }
 
     private func kind(_ pack: ServicePack.ID, _ person: Circumstances) throws -> Outcome.Kind {
         let pack = try #require(packs.first { $0.id == pack })

@@ -8,14 +8,7 @@ struct `The facts of First Response` {
     init() throws {
         service = try Library.service(
             "cambridgeshire-first-response",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.anxiety],
-                needsAreWhole: true,
-                answers: ["in-crisis-now": true]
-            )
+            welcoming: .adult(with: [.anxiety], answers: ["in-crisis-now": true])
         )
     }
 

@@ -6,10 +6,7 @@ struct `The facts of PRISM` {
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "cambridgeshire-prism",
-            welcoming: Circumstances(age: 40, registeredHere: .yes, route: .gp, needs: [.anxiety], needsAreWhole: true)
-        )
+        service = try Library.service("cambridgeshire-prism", welcoming: .adult(from: .gp, with: [.anxiety]))
     }
 
     @Test(arguments: [0, 11, 17, 18, 40, 80, 104])

@@ -3,18 +3,30 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the child and adolescent service` {
-    static let told: [(String, String, String)] = [
-        ("two-months", "two months", "networks: section 2, example: boy of 11"),
-        ("too-few", "too little capacity", "networks: section 2, Child and adolescent mental health needs"),
-        ("will-not-meet-everything", "unlikely ever", "networks: section 2, Child and adolescent mental health needs"),
-        ("waits-published", "2024", "standard: opening paragraphs"),
-        ("how-the-wait-is-counted", "two contacts", "waits: as counted since 2024"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("not-accepted", 26, .exact),
-        ("children-not-accepted", 133_000, .about),
-        ("rise-in-teenage-suicide", 67, .exact),
-    ]
+    static let stated = Statements(
+        of: "camhs",
+        facts: [
+            ("two-months", "two months", "networks: section 2, example: boy of 11"),
+            ("too-few", "too little capacity", "networks: section 2, Child and adolescent mental health needs"),
+            (
+                "will-not-meet-everything", "unlikely ever",
+                "networks: section 2, Child and adolescent mental health needs"
+            ),
+            ("waits-published", "2024", "standard: opening paragraphs"),
+            ("how-the-wait-is-counted", "two contacts", "waits: as counted since 2024"),
+        ],
+        figures: [
+            ("not-accepted", 26, .exact),
+            ("children-not-accepted", 133_000, .about),
+            ("rise-in-teenage-suicide", 67, .exact),
+        ],
+        silences: [
+            "the threshold",
+            "how soon people are seen",
+            "young people between services",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
@@ -55,38 +67,4 @@ struct `The facts of the child and adolescent service` {
     }
 
     @Test func `the two months of the example are no promise`() { #expect(service.pack.promises.isEmpty) }
-
-    @Test(arguments: told)
-    func `child and adolescent service: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `child and adolescent service: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `child and adolescent service: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `child and adolescent service: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "the threshold",
-                "how soon people are seen",
-                "young people between services",
-                "missed contacts",
-            ]
-        )
-    }
 }

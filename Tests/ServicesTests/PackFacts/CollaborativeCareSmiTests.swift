@@ -3,36 +3,43 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of collaborative care for severe mental illness` {
-    static let told: [(String, String, String)] = [
-        ("seamless", "without a seam", "chasm: section 6, box on collaborative care"),
-        ("east-london", "East London", "chasm: section 6, box on collaborative care"),
-        ("in-progress-in-2018", "in progress", "chasm: section 6, box on collaborative care"),
-        ("no-difference", "no difference", "partners2: abstract"),
-        ("delivery-varied", "to be verified", "recalled: reading of PARTNERS2, to be verified"),
-        (
-            "why-it-is-wanted", "worries",
-            "networks: section 2, People with long-term mental health conditions discharged from secondary care"
-        ),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("practices-in-the-study", 39, .exact),
-        ("people-in-the-study", 198, .exact),
-        ("people-with-it", 116, .exact),
-        ("change-with", 0.25, .exact),
-        ("change-without", 0.21, .exact),
-        ("months", 12, .exact),
-    ]
+    static let stated = Statements(
+        of: "collaborative-care-smi",
+        facts: [
+            ("seamless", "without a seam", "chasm: section 6, box on collaborative care"),
+            ("east-london", "East London", "chasm: section 6, box on collaborative care"),
+            ("in-progress-in-2018", "in progress", "chasm: section 6, box on collaborative care"),
+            ("no-difference", "no difference", "partners2: abstract"),
+            ("delivery-varied", "to be verified", "recalled: reading of PARTNERS2, to be verified"),
+            (
+                "why-it-is-wanted", "worries",
+                "networks: section 2, People with long-term mental health conditions discharged from secondary care"
+            ),
+        ],
+        figures: [
+            ("practices-in-the-study", 39, .exact),
+            ("people-in-the-study", 198, .exact),
+            ("people-with-it", 116, .exact),
+            ("change-with", 0.25, .exact),
+            ("change-without", 0.21, .exact),
+            ("months", 12, .exact),
+        ],
+        silences: [
+            "how quickly somebody comes back up",
+            "missed contacts",
+            "acute episodes",
+            "who may ask",
+            "how soon people are seen",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
         service = try Library.service(
             "collaborative-care-smi",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .stepDown,
-                needs: [.stablePsychosis],
-                needsAreWhole: true,
+            welcoming: .adult(
+                from: .stepDown,
+                with: [.stablePsychosis],
                 answers: ["little-or-no-specialist-care": false]
             )
         )
@@ -82,40 +89,5 @@ struct `The facts of collaborative care for severe mental illness` {
         let conflict = try #require(service.pack.conflicts.first)
         #expect(conflict.about == "Whether it helps")
         #expect(conflict.statements.flatMap(\.sources).map(\.document.id) == ["chasm", "partners2"])
-    }
-
-    @Test(arguments: told)
-    func `collaborative care for severe mental illness: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `collaborative care for severe mental illness: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `collaborative care for severe mental illness: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `collaborative care for severe mental illness: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "how quickly somebody comes back up",
-                "missed contacts",
-                "acute episodes",
-                "who may ask",
-                "how soon people are seen",
-            ]
-        )
     }
 }

@@ -3,47 +3,48 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of collaborative care` {
-    static let told: [(String, String, String)] = [
-        ("chronic-disease", "lasting illness", "chasm: section 6, box on collaborative care"),
-        ("missed-is-no-discharge", "no reason to let somebody go", "chasm: section 6, box on collaborative care"),
-        ("systematic", "systematically", "chasm: section 6, box on collaborative care"),
-        ("supervision", "methodical", "chasm: section 6, box on collaborative care"),
-        ("origin", "Seattle", "chasm: section 6, box on collaborative care"),
-        ("evidence", "older people", "chasm: section 6, box on collaborative care"),
-        ("evidence", "older people", "networks: section 3, Examples of innovative approaches"),
-        ("tested-here", "two large UK trials", "chasm: section 6, box on collaborative care"),
-        ("six-degrees", "Salford", "chasm: section 6, box on collaborative care"),
-        ("one-of-seven-changes", "step up and down", "chasm: section 6 (Analysis), Implications 5"),
-        ("informant", "Linda Gask", "chasm: section 6, box on collaborative care"),
-        ("whom-coincide-took", "diabetes or heart disease", "coincide: abstract"),
-        ("whom-coincide-took", "diabetes or heart disease", "cadet: abstract"),
-        ("whom-cadet-left-out", "bereavement", "cadet: abstract"),
-        ("specialist-advice-when-no-better", "weeks 8 and 12", "unpacking: findings"),
-        ("caseload", "to be verified", "recalled: caseload and review, to be verified"),
-        ("second-week", "to be verified", "recalled: rhythm of contacts, to be verified"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("large-studies-here", 2, .exact),
-        ("cadet-contacts-from", 6, .exact),
-        ("cadet-contacts-to", 12, .upTo),
-        ("cadet-weeks", 14, .upTo),
-        ("coincide-sessions", 8, .upTo),
-        ("coincide-joint-sessions", 2, .exact),
-        ("first-follow-up", 4, .upTo),
-    ]
+    static let stated = Statements(
+        of: "collaborative-care",
+        facts: [
+            ("chronic-disease", "lasting illness", "chasm: section 6, box on collaborative care"),
+            ("missed-is-no-discharge", "no reason to let somebody go", "chasm: section 6, box on collaborative care"),
+            ("systematic", "systematically", "chasm: section 6, box on collaborative care"),
+            ("supervision", "methodical", "chasm: section 6, box on collaborative care"),
+            ("origin", "Seattle", "chasm: section 6, box on collaborative care"),
+            ("evidence", "older people", "chasm: section 6, box on collaborative care"),
+            ("evidence", "older people", "networks: section 3, Examples of innovative approaches"),
+            ("tested-here", "two large UK trials", "chasm: section 6, box on collaborative care"),
+            ("six-degrees", "Salford", "chasm: section 6, box on collaborative care"),
+            ("one-of-seven-changes", "step up and down", "chasm: section 6 (Analysis), Implications 5"),
+            ("informant", "Linda Gask", "chasm: section 6, box on collaborative care"),
+            ("whom-coincide-took", "diabetes or heart disease", "coincide: abstract"),
+            ("whom-coincide-took", "diabetes or heart disease", "cadet: abstract"),
+            ("whom-cadet-left-out", "bereavement", "cadet: abstract"),
+            ("specialist-advice-when-no-better", "weeks 8 and 12", "unpacking: findings"),
+            ("caseload", "to be verified", "recalled: caseload and review, to be verified"),
+            ("second-week", "to be verified", "recalled: rhythm of contacts, to be verified"),
+        ],
+        figures: [
+            ("large-studies-here", 2, .exact),
+            ("cadet-contacts-from", 6, .exact),
+            ("cadet-contacts-to", 12, .upTo),
+            ("cadet-weeks", 14, .upTo),
+            ("coincide-sessions", 8, .upTo),
+            ("coincide-joint-sessions", 2, .exact),
+            ("first-follow-up", 4, .upTo),
+        ],
+        silences: [
+            "by which means and how soon somebody is reached again",
+            "how often supervision is",
+            "who may ask",
+            "how soon people are first seen",
+            "whom it declines",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "collaborative-care",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.lowMood],
-                needsAreWhole: true
-            )
-        )
+        service = try Library.service("collaborative-care", welcoming: .adult(with: [.lowMood]))
     }
 
     @Test(arguments: [(17, Outcome.Kind.declines), (18, .offers), (95, .offers)])
@@ -108,40 +109,5 @@ struct `The facts of collaborative care` {
 
     @Test func `where the sources disagree on collaborative care, both are kept`() {
         #expect(service.pack.conflicts.map(\.about) == ["How many contacts", "What the case manager may do"])
-    }
-
-    @Test(arguments: told)
-    func `collaborative care: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `collaborative care: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `collaborative care: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `collaborative care: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "by which means and how soon somebody is reached again",
-                "how often supervision is",
-                "who may ask",
-                "how soon people are first seen",
-                "whom it declines",
-            ]
-        )
     }
 }

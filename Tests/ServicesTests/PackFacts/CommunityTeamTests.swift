@@ -3,40 +3,43 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the community team` {
-    static let told: [(String, String, String)] = [
-        ("thresholds-rise", "rising", "networks: section 2, People with complex needs"),
-        ("thresholds-rise", "rising", "chasm: section 3 (Challenges)"),
-        ("thresholds-differ", "one part of the country", "chasm: section 1 (Introduction)"),
-        ("why-thresholds-rise", "tight money", "chasm: section 4, Improving Access to Psychological Therapies"),
-        (
-            "stepping-down", "way back is often unclear",
-            "networks: section 2, People with long-term mental health conditions discharged from secondary care"
-        ),
-        (
-            "no-easy-advice", "no easy access",
-            "networks: section 2, People with long-term mental health conditions discharged from secondary care"
-        ),
-        ("four-week-wait", "2024", "standard: opening paragraphs"),
-        ("how-the-wait-is-counted", "not enforced", "waits: as counted since 2024"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("more-referrals", 19, .exact),
-        ("primary-care-only-from", 30, .about),
-        ("primary-care-only-to", 50, .about),
-    ]
+    static let stated = Statements(
+        of: "community-team",
+        facts: [
+            ("thresholds-rise", "rising", "networks: section 2, People with complex needs"),
+            ("thresholds-rise", "rising", "chasm: section 3 (Challenges)"),
+            ("thresholds-differ", "one part of the country", "chasm: section 1 (Introduction)"),
+            ("why-thresholds-rise", "tight money", "chasm: section 4, Improving Access to Psychological Therapies"),
+            (
+                "stepping-down", "way back is often unclear",
+                "networks: section 2, People with long-term mental health conditions discharged from secondary care"
+            ),
+            (
+                "no-easy-advice", "no easy access",
+                "networks: section 2, People with long-term mental health conditions discharged from secondary care"
+            ),
+            ("four-week-wait", "2024", "standard: opening paragraphs"),
+            ("how-the-wait-is-counted", "not enforced", "waits: as counted since 2024"),
+        ],
+        figures: [
+            ("more-referrals", 19, .exact),
+            ("primary-care-only-from", 30, .about),
+            ("primary-care-only-to", 50, .about),
+        ],
+        silences: [
+            "the threshold",
+            "how soon people are seen",
+            "how soon people can come back",
+            "older people",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
         service = try Library.service(
             "community-team",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.lowMood],
-                needsAreWhole: true,
-                answers: ["community-team-threshold-met": true]
-            )
+            welcoming: .adult(with: [.lowMood], answers: ["community-team-threshold-met": true])
         )
     }
 
@@ -86,39 +89,4 @@ struct `The facts of the community team` {
     }
 
     @Test func `the community team promises no time`() { #expect(service.pack.promises.isEmpty) }
-
-    @Test(arguments: told)
-    func `community team: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `community team: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `community team: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `community team: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "the threshold",
-                "how soon people are seen",
-                "how soon people can come back",
-                "older people",
-                "missed contacts",
-            ]
-        )
-    }
 }

@@ -6,10 +6,7 @@ struct `The facts of the link workers in Cornwall` {
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "cornwall-link-workers",
-            welcoming: Circumstances(age: 40, registeredHere: .yes, route: .gp, needs: [.anxiety], needsAreWhole: true)
-        )
+        service = try Library.service("cornwall-link-workers", welcoming: .adult(from: .gp, with: [.anxiety]))
     }
 
     @Test(arguments: Circumstances.Route.allCases)

@@ -3,22 +3,32 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the crisis team` {
-    static let told: [(String, String, String)] = [
-        (
-            "not-for-feelings-without-danger", "not in immediate danger",
-            "networks: section 2, People not in contact with specialist services"
-        ),
-        ("out-of-hours-line", "out of hours", "chasm: section 5, profile 5 (Norfolk and Suffolk)"),
-        ("navigators-may-ask", "navigators", "chasm: section 5, profile 6 (Northamptonshire)"),
-        ("national-line", "111", "announcement: opening paragraphs"),
-        ("life-in-danger", "999", "announcement: last part"),
-        ("plans-looked-here", "crisis care", "chasm: section 4, Sustainability and Transformation Partnerships"),
-        ("voluntary-crisis-support", "Voluntary", "chasm: section 6 (Analysis), element 2"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("norfolk-hours", 4, .upTo),
-        ("northamptonshire-days", 2, .upTo),
-    ]
+    static let stated = Statements(
+        of: "crisis-team",
+        facts: [
+            (
+                "not-for-feelings-without-danger", "not in immediate danger",
+                "networks: section 2, People not in contact with specialist services"
+            ),
+            ("out-of-hours-line", "out of hours", "chasm: section 5, profile 5 (Norfolk and Suffolk)"),
+            ("navigators-may-ask", "navigators", "chasm: section 5, profile 6 (Northamptonshire)"),
+            ("national-line", "111", "announcement: opening paragraphs"),
+            ("life-in-danger", "999", "announcement: last part"),
+            ("plans-looked-here", "crisis care", "chasm: section 4, Sustainability and Transformation Partnerships"),
+            ("voluntary-crisis-support", "Voluntary", "chasm: section 6 (Analysis), element 2"),
+        ],
+        figures: [
+            ("norfolk-hours", 4, .upTo),
+            ("northamptonshire-days", 2, .upTo),
+        ],
+        silences: [
+            "ages",
+            "how soon it responds",
+            "opening hours",
+            "what it does after the assessment",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
@@ -77,40 +87,5 @@ struct `The facts of the crisis team` {
 
     @Test func `primary care teams ask the crisis team without the GP`() throws {
         #expect(try service.tie("asked-by-primary-care").how == .stepUp)
-    }
-
-    @Test(arguments: told)
-    func `crisis team: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `crisis team: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `crisis team: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `crisis team: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "ages",
-                "how soon it responds",
-                "opening hours",
-                "what it does after the assessment",
-                "missed contacts",
-            ]
-        )
     }
 }

@@ -3,24 +3,25 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the drug and alcohol service` {
-    static let told: [(String, String, String)] = [
-        ("a-reason-to-be-declined", "unable to help", "networks: section 2, People with complex needs"),
-        ("older-people", "prescribed medicines", "networks: section 2, Mental health needs among older people"),
-        ("trauma-behind-it", "childhood", "networks: section 2, closing paragraphs"),
-    ]
+    static let stated = Statements(
+        of: "drug-and-alcohol",
+        facts: [
+            ("a-reason-to-be-declined", "unable to help", "networks: section 2, People with complex needs"),
+            ("older-people", "prescribed medicines", "networks: section 2, Mental health needs among older people"),
+            ("trauma-behind-it", "childhood", "networks: section 2, closing paragraphs"),
+        ],
+        silences: [
+            "what it does",
+            "who may ask",
+            "whom it declines",
+            "how soon it sees people",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "drug-and-alcohol",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.substanceUse],
-                needsAreWhole: true
-            )
-        )
+        service = try Library.service("drug-and-alcohol", welcoming: .adult(with: [.substanceUse]))
     }
 
     @Test(arguments: [(17, Outcome.Kind.declines), (18, .offers), (95, .offers)])
@@ -43,56 +44,31 @@ struct `The facts of the drug and alcohol service` {
         #expect(try service.tie("fleetwood").how == .sharedCare)
         #expect(try service.tie("cambridgeshire").how == .agreement)
     }
-
-    @Test(arguments: told)
-    func `drug and alcohol service: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `drug and alcohol service: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `drug and alcohol service: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "what it does",
-                "who may ask",
-                "whom it declines",
-                "how soon it sees people",
-                "missed contacts",
-            ]
-        )
-    }
 }
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the bereavement service` {
-    static let told: [(String, String, String)] = [
-        ("varies-widely", "very limited", "networks: section 2, Mental health needs among older people"),
-        ("older-people", "Older people", "networks: section 2, Mental health needs among older people"),
-        ("the-man-of-80", "a year before", "networks: section 2, example: man of 80"),
-        ("the-pandemic", "pandemic", "networks: section 2, Why do we need a new approach?"),
-        ("a-class-in-swindon", "Swindon", "chasm: section 5, profile 7 (Swindon)"),
-    ]
+    static let stated = Statements(
+        of: "bereavement-service",
+        facts: [
+            ("varies-widely", "very limited", "networks: section 2, Mental health needs among older people"),
+            ("older-people", "Older people", "networks: section 2, Mental health needs among older people"),
+            ("the-man-of-80", "a year before", "networks: section 2, example: man of 80"),
+            ("the-pandemic", "pandemic", "networks: section 2, Why do we need a new approach?"),
+            ("a-class-in-swindon", "Swindon", "chasm: section 5, profile 7 (Swindon)"),
+        ],
+        silences: [
+            "who gives it",
+            "how long after a death",
+            "who may ask",
+            "how soon it sees people",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "bereavement-service",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.bereavement],
-                needsAreWhole: true
-            )
-        )
+        service = try Library.service("bereavement-service", welcoming: .adult(with: [.bereavement]))
     }
 
     @Test(arguments: [(17, Outcome.Kind.declines), (18, .offers), (95, .offers)])
@@ -105,31 +81,5 @@ struct `The facts of the bereavement service` {
     @Test(arguments: Need.allCases)
     func `the bereavement service is for the bereaved, and for no other need`(need: Need) {
         #expect(service.kind { $0.needs = [need] } == ([.bereavement].contains(need) ? .offers : .declines))
-    }
-
-    @Test(arguments: told)
-    func `bereavement service: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `bereavement service: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `bereavement service: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "who gives it",
-                "how long after a death",
-                "who may ask",
-                "how soon it sees people",
-                "missed contacts",
-            ]
-        )
     }
 }

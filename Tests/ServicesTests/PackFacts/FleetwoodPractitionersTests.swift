@@ -6,16 +6,7 @@ struct `The facts of the practitioners of Healthier Fleetwood` {
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "fleetwood-practitioners",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.lowMood],
-                needsAreWhole: true
-            )
-        )
+        service = try Library.service("fleetwood-practitioners", welcoming: .adult(from: .gp, with: [.lowMood]))
     }
 
     @Test func `the practitioners see around 2,000 patients a year`() throws {

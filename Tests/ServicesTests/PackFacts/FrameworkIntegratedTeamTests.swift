@@ -3,36 +3,39 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the framework's integrated team` {
-    static let told: [(String, String, String)] = [
-        ("by-2024", "2023/24", "networks: section 1 (Introduction)"),
-        ("money", "2021/22", "networks: section 5 (What needs to happen now?)"),
-        ("the-gap-first", "high priority", "networks: section 2, People with complex needs"),
-        ("step-forward", "notable step forward", "networks: Key messages"),
-        ("many-networks-to-speak-with", "many of them", "networks: section 4, Partnership working"),
-        ("two-levers", "two levers", "networks: section 5 (What needs to happen now?)"),
-        ("key-worker-for-all", "named key worker", "merseycare: principles"),
-        ("waits-published", "2024", "standard: opening paragraphs"),
-        ("how-the-wait-is-counted", "not enforced", "waits: as counted since 2024"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("early-sites", 12, .exact),
-        ("networks-in-england", 1300, .about),
-        ("network-from", 30_000, .about),
-        ("network-to", 50_000, .about),
-    ]
+    static let stated = Statements(
+        of: "framework-integrated-team",
+        facts: [
+            ("by-2024", "2023/24", "networks: section 1 (Introduction)"),
+            ("money", "2021/22", "networks: section 5 (What needs to happen now?)"),
+            ("the-gap-first", "high priority", "networks: section 2, People with complex needs"),
+            ("step-forward", "notable step forward", "networks: Key messages"),
+            ("many-networks-to-speak-with", "many of them", "networks: section 4, Partnership working"),
+            ("two-levers", "two levers", "networks: section 5 (What needs to happen now?)"),
+            ("key-worker-for-all", "named key worker", "merseycare: principles"),
+            ("waits-published", "2024", "standard: opening paragraphs"),
+            ("how-the-wait-is-counted", "not enforced", "waits: as counted since 2024"),
+        ],
+        figures: [
+            ("early-sites", 12, .exact),
+            ("networks-in-england", 1300, .about),
+            ("network-from", 30_000, .about),
+            ("network-to", 50_000, .about),
+        ],
+        silences: [
+            "other needs",
+            "whom it declines",
+            "what it offers",
+            "who may ask",
+            "how soon people are seen",
+            "children",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "framework-integrated-team",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.complexTrauma],
-                needsAreWhole: true
-            )
-        )
+        service = try Library.service("framework-integrated-team", welcoming: .adult(with: [.complexTrauma]))
     }
 
     @Test(arguments: [(17, Outcome.Kind.declines), (18, .offers), (95, .offers)])
@@ -90,42 +93,5 @@ struct `The facts of the framework's integrated team` {
         )
         let plans = try #require(service.pack.conflicts.first)
         #expect(plans.statements.flatMap(\.sources).map(\.document.id) == ["networks", "summary"])
-    }
-
-    @Test(arguments: told)
-    func `framework's team: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `framework's team: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `framework's team: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `framework's team: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "other needs",
-                "whom it declines",
-                "what it offers",
-                "who may ask",
-                "how soon people are seen",
-                "children",
-                "missed contacts",
-            ]
-        )
     }
 }

@@ -3,80 +3,86 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of general practice` {
-    static let told: [(String, String, String)] = [
-        (
-            "sees-everybody", "whole registered population",
-            "networks: section 3, Nine principles: Taking responsibility for the whole population"
-        ),
-        ("first-port-of-call", "only one", "chasm: section 1 (Introduction)"),
-        ("pivotal", "body", "chasm: section 2 (The value of primary care)"),
-        ("pivotal", "body", "chasm: section 1 (Introduction)"),
-        ("stepped-down-or-declined", "stepped down or declined", "chasm: section 1 (Introduction)"),
-        ("left-with-complex-needs", "both decline", "networks: Key messages"),
-        ("left-with-complex-needs", "both decline", "networks: section 2, People with complex needs"),
-        ("short-appointments", "somebody new", "networks: section 2, People not in contact with specialist services"),
-        (
-            "little-for-suicidal-feelings", "not in immediate danger",
-            "networks: section 2, People not in contact with specialist services"
-        ),
-        (
-            "older-people-unseen", "overshadowed by physical illness",
-            "networks: section 2, Mental health needs among older people"
-        ),
-        (
-            "no-payment-for-others", "personality disorder",
-            "networks: section 2, Managing the physical health of people with severe mental illness"
-        ),
-        (
-            "after-the-check", "varies",
-            "networks: section 2, Managing the physical health of people with severe mental illness"
-        ),
-        (
-            "not-confident-with-persistent-symptoms", "some harmful",
-            "networks: section 2, People with persistent physical symptoms"
-        ),
-        ("little-training", "very little training", "chasm: section 6 (Analysis), Implications 7"),
-        (
-            "little-training", "very little training",
-            "networks: section 2, People not in contact with specialist services"
-        ),
-        ("little-time", "short", "chasm: section 3 (Challenges)"),
-        ("a-reader-on-training", "a quarter", "intertwined: readers' comments, 19 August 2016"),
-        ("varies-by-practice", "interest and skill", "chasm: section 1 (Introduction)"),
-        ("varies-by-practice", "interest and skill", "chasm: section 3 (Challenges)"),
-        ("social-help-undervalued", "Not all GPs", "chasm: section 6 (Analysis)"),
-        ("unmet-need", "poorly met", "intertwined: main text, on general practice"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("supported-in-general-practice", 90, .exact),
-        ("appointments-about-mental-health", 40, .about),
-        ("gps-who-see-more", 66, .exact),
-        ("gps-trained-on-suicide", 50, .upTo),
-        ("nurses-trained", 5, .about),
-        ("persistent-symptoms-from", 15, .about),
-        ("persistent-symptoms-to", 30, .about),
-        ("persistent-symptoms-with-distress", 40, .moreThan),
-        ("antidepressants", 2, .about),
-        ("years-lost-from", 15, .about),
-        ("years-lost-to", 20, .about),
-        ("preventable-deaths", 67, .about),
-        ("older-people-unhelped", 85, .about),
-        ("no-support-at-all", 67, .about),
-        ("in-contact-before-death", 33, .upTo),
-    ]
+    static let stated = Statements(
+        of: "general-practice",
+        facts: [
+            (
+                "sees-everybody", "whole registered population",
+                "networks: section 3, Nine principles: Taking responsibility for the whole population"
+            ),
+            ("first-port-of-call", "only one", "chasm: section 1 (Introduction)"),
+            ("pivotal", "body", "chasm: section 2 (The value of primary care)"),
+            ("pivotal", "body", "chasm: section 1 (Introduction)"),
+            ("stepped-down-or-declined", "stepped down or declined", "chasm: section 1 (Introduction)"),
+            ("left-with-complex-needs", "both decline", "networks: Key messages"),
+            ("left-with-complex-needs", "both decline", "networks: section 2, People with complex needs"),
+            (
+                "short-appointments", "somebody new",
+                "networks: section 2, People not in contact with specialist services"
+            ),
+            (
+                "little-for-suicidal-feelings", "not in immediate danger",
+                "networks: section 2, People not in contact with specialist services"
+            ),
+            (
+                "older-people-unseen", "overshadowed by physical illness",
+                "networks: section 2, Mental health needs among older people"
+            ),
+            (
+                "no-payment-for-others", "personality disorder",
+                "networks: section 2, Managing the physical health of people with severe mental illness"
+            ),
+            (
+                "after-the-check", "varies",
+                "networks: section 2, Managing the physical health of people with severe mental illness"
+            ),
+            (
+                "not-confident-with-persistent-symptoms", "some harmful",
+                "networks: section 2, People with persistent physical symptoms"
+            ),
+            ("little-training", "very little training", "chasm: section 6 (Analysis), Implications 7"),
+            (
+                "little-training", "very little training",
+                "networks: section 2, People not in contact with specialist services"
+            ),
+            ("little-time", "short", "chasm: section 3 (Challenges)"),
+            ("a-reader-on-training", "a quarter", "intertwined: readers' comments, 19 August 2016"),
+            ("varies-by-practice", "interest and skill", "chasm: section 1 (Introduction)"),
+            ("varies-by-practice", "interest and skill", "chasm: section 3 (Challenges)"),
+            ("social-help-undervalued", "Not all GPs", "chasm: section 6 (Analysis)"),
+            ("unmet-need", "poorly met", "intertwined: main text, on general practice"),
+        ],
+        figures: [
+            ("supported-in-general-practice", 90, .exact),
+            ("appointments-about-mental-health", 40, .about),
+            ("gps-who-see-more", 66, .exact),
+            ("gps-trained-on-suicide", 50, .upTo),
+            ("nurses-trained", 5, .about),
+            ("persistent-symptoms-from", 15, .about),
+            ("persistent-symptoms-to", 30, .about),
+            ("persistent-symptoms-with-distress", 40, .moreThan),
+            ("antidepressants", 2, .about),
+            ("years-lost-from", 15, .about),
+            ("years-lost-to", 20, .about),
+            ("preventable-deaths", 67, .about),
+            ("older-people-unhelped", 85, .about),
+            ("no-support-at-all", 67, .about),
+            ("in-contact-before-death", 33, .upTo),
+        ],
+        silences: [
+            "what a GP can manage easily",
+            "thoughts of suicide that are not an immediate danger",
+            "how soon people are seen",
+            "which other needs general practice meets alone",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
         service = try Library.service(
             "general-practice",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .person,
-                needs: [.anxiety],
-                needsAreWhole: true,
-                answers: ["can-be-helped-in-the-practice": true]
-            )
+            welcoming: .adult(from: .person, with: [.anxiety], answers: ["can-be-helped-in-the-practice": true])
         )
     }
 
@@ -196,41 +202,6 @@ struct `The facts of general practice` {
         #expect(
             service.pack.conflicts.map(\.about) == [
                 "How many have support only from primary care", "Whose work common mental health problems are",
-            ]
-        )
-    }
-
-    @Test(arguments: told)
-    func `general practice: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `general practice: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `general practice: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `general practice: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "what a GP can manage easily",
-                "thoughts of suicide that are not an immediate danger",
-                "how soon people are seen",
-                "which other needs general practice meets alone",
-                "missed contacts",
             ]
         )
     }

@@ -8,14 +8,7 @@ struct `The facts of psychotherapy in City and Hackney` {
     init() throws {
         service = try Library.service(
             "hackney-psychotherapy",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.lowMood],
-                needsAreWhole: true,
-                answers: ["hackney-needs-are-complex": true]
-            )
+            welcoming: .adult(with: [.lowMood], answers: ["hackney-needs-are-complex": true])
         )
     }
 

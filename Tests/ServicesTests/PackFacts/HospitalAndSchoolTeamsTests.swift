@@ -3,18 +3,28 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the liaison team in the hospital` {
-    static let told: [(String, String, String)] = [
-        ("expansion", "2016", "intertwined: main text, on hospitals"),
-        (
-            "every-emergency-department", "every emergency department",
-            "announcement: last part, on emergency departments"
-        ),
-        ("better-told-than-primary-care", "more clearly", "intertwined: main text, on primary care"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("outpatients-from", 25, .about),
-        ("outpatients-to", 67, .about),
-    ]
+    static let stated = Statements(
+        of: "hospital-liaison",
+        facts: [
+            ("expansion", "2016", "intertwined: main text, on hospitals"),
+            (
+                "every-emergency-department", "every emergency department",
+                "announcement: last part, on emergency departments"
+            ),
+            ("better-told-than-primary-care", "more clearly", "intertwined: main text, on primary care"),
+        ],
+        figures: [
+            ("outpatients-from", 25, .about),
+            ("outpatients-to", 67, .about),
+        ],
+        silences: [
+            "ages",
+            "whom it declines",
+            "how soon it sees people",
+            "what happens on leaving hospital",
+            "outpatients",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
@@ -40,55 +50,33 @@ struct `The facts of the liaison team in the hospital` {
         #expect(service.kind { $0.age = age } == .offers)
         #expect(service.set("is-for-adults-only", to: .switch(true)).kind { $0.age = age } == expected)
     }
-
-    @Test(arguments: told)
-    func `hospital liaison: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `hospital liaison: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `hospital liaison: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `hospital liaison: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "ages",
-                "whom it declines",
-                "how soon it sees people",
-                "what happens on leaving hospital",
-                "outpatients",
-            ]
-        )
-    }
 }
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the team in schools` {
-    static let told: [(String, String, String)] = [
-        ("promised", "long-term plan", "networks: section 2, Child and adolescent mental health needs"),
-        ("not-enough-alone", "not meet all the needs", "networks: section 2, Child and adolescent mental health needs"),
-        ("workshops", "workshops", "chasm: section 5, profile 5 (Norfolk and Suffolk)"),
-        (
-            "other-settings", "in the community",
-            "networks: section 3, Nine principles: Meeting people's needs in the right setting"
-        ),
-        ("early-help", "early signs", "chasm: section 2 (The value of primary care), list"),
-    ]
+    static let stated = Statements(
+        of: "school-team",
+        facts: [
+            ("promised", "long-term plan", "networks: section 2, Child and adolescent mental health needs"),
+            (
+                "not-enough-alone", "not meet all the needs",
+                "networks: section 2, Child and adolescent mental health needs"
+            ),
+            ("workshops", "workshops", "chasm: section 5, profile 5 (Norfolk and Suffolk)"),
+            (
+                "other-settings", "in the community",
+                "networks: section 3, Nine principles: Meeting people's needs in the right setting"
+            ),
+            ("early-help", "early signs", "chasm: section 2 (The value of primary care), list"),
+        ],
+        silences: [
+            "which needs it takes",
+            "who may ask",
+            "children who are not at school",
+            "how soon it sees people",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
@@ -128,31 +116,5 @@ struct `The facts of the team in schools` {
         #expect(service.kind { $0.answers["school-team-can-help"] = false } == .declines)
         #expect(service.kind { $0.answers["school-team-can-help"] = nil } == .asksFirst)
         #expect(try service.rule("struggling-pupils").basis.isReading)
-    }
-
-    @Test(arguments: told)
-    func `team in schools: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `team in schools: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `team in schools: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "which needs it takes",
-                "who may ask",
-                "children who are not at school",
-                "how soon it sees people",
-                "missed contacts",
-            ]
-        )
     }
 }

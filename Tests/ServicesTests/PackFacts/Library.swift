@@ -4,9 +4,24 @@ import Testing
 
 /// The packs that come along, read once, and what a test of one pack's facts asks of it.
 enum Library {
-    private static let read = Result { try ServicePacks.library() }
+    private static let areaPacks = Result { try ServicePacks.areas() }
+    private static let surroundingPacks = Result { try ServicePacks.surroundings() }
+    private static let demonstrationPacks = Result { try ServicePacks.demonstration() }
+    private static let readPlaces = Result { try Places.builtIn() }
 
-    static func packs() throws -> [ServicePack] { try read.get() }
+    static func packs() throws -> [ServicePack] { try areas() + surroundings() }
+
+    static func areas() throws -> [ServicePack] { try areaPacks.get() }
+
+    static func surroundings() throws -> [ServicePack] { try surroundingPacks.get() }
+
+    static func demonstration() throws -> [ServicePack] { try demonstrationPacks.get() }
+
+    static func places() throws -> [PlaceServices] { try readPlaces.get() }
+
+    static func place(_ id: PlaceServices.ID) throws -> PlaceServices {
+        try #require(try places().first { $0.id == id }, "there is no place “\(id.name)”")
+    }
 
     static func pack(_ id: ServicePack.ID) throws -> ServicePack {
         try #require(try packs().first { $0.id == id }, "there is no pack “\(id.name)”")
@@ -72,6 +87,24 @@ enum Library {
         func fact(_ id: String) throws -> ServicePack.StatedFact {
             try #require(pack.facts.first { $0.id == id }, "no fact “\(id)”")
         }
+    }
+}
+
+extension Circumstances {
+    /// A registered person of 40 of whom all needs are known; by a GP unless said otherwise.
+    static func adult(
+        from route: Route = .gp,
+        with needs: Set<Need>,
+        answers: [Question.ID: Bool] = [:]
+    ) -> Circumstances {
+        Circumstances(
+            age: 40,
+            registeredHere: .yes,
+            route: route,
+            needs: needs,
+            needsAreWhole: true,
+            answers: answers
+        )
     }
 }
 

@@ -3,26 +3,35 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the network's link worker` {
-    static let told: [(String, String, String)] = [
-        ("holistic", "as a whole", "networks: section 3, Nine principles: Connecting with local resources"),
-        ("not-only-told", "confidence", "networks: section 3, Nine principles: Connecting with local resources"),
-        ("what-gps-seldom-know", "GPs seldom have", "chasm: section 6 (Analysis), element 2"),
-        ("varied-use", "varies", "chasm: section 6 (Analysis)"),
-        (
-            "part-of-shared-learning", "shared learning",
-            "networks: section 3, Nine principles: Supporting shared learning"
-        ),
-        ("more-are-needed", "expand", "chasm: section 7 (Recommendations), 5"),
-        ("funded-by-the-network", "national funding", "networks: section 4, What are primary care networks?"),
-        ("funded-by-the-network", "national funding", "networks: section 4, Mental health in the PCN contract"),
-        ("coded", "coded", "contract: social prescribing, as found in 2026"),
-        ("people-in-a-year", "to be verified", "contract: recalled, to be verified"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("cornwall-sessions-from", 3, .exact),
-        ("cornwall-sessions-to", 6, .upTo),
-        ("northamptonshire-weeks", 6, .upTo),
-    ]
+    static let stated = Statements(
+        of: "network-link-worker",
+        facts: [
+            ("holistic", "as a whole", "networks: section 3, Nine principles: Connecting with local resources"),
+            ("not-only-told", "confidence", "networks: section 3, Nine principles: Connecting with local resources"),
+            ("what-gps-seldom-know", "GPs seldom have", "chasm: section 6 (Analysis), element 2"),
+            ("varied-use", "varies", "chasm: section 6 (Analysis)"),
+            (
+                "part-of-shared-learning", "shared learning",
+                "networks: section 3, Nine principles: Supporting shared learning"
+            ),
+            ("more-are-needed", "expand", "chasm: section 7 (Recommendations), 5"),
+            ("funded-by-the-network", "national funding", "networks: section 4, What are primary care networks?"),
+            ("funded-by-the-network", "national funding", "networks: section 4, Mental health in the PCN contract"),
+            ("coded", "coded", "contract: social prescribing, as found in 2026"),
+            ("people-in-a-year", "to be verified", "contract: recalled, to be verified"),
+        ],
+        figures: [
+            ("cornwall-sessions-from", 3, .exact),
+            ("cornwall-sessions-to", 6, .upTo),
+            ("northamptonshire-weeks", 6, .upTo),
+        ],
+        silences: [
+            "number of sessions",
+            "how soon people are seen",
+            "children",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
@@ -68,39 +77,5 @@ struct `The facts of the network's link worker` {
 
     @Test func `what holds of Cornwall and Northamptonshire is no limit here`() {
         #expect(service.pack.offers.allSatisfy { $0.sessions == nil && $0.weeks == nil })
-    }
-
-    @Test(arguments: told)
-    func `link worker: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `link worker: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `link worker: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `link worker: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "number of sessions",
-                "how soon people are seen",
-                "children",
-                "missed contacts",
-            ]
-        )
     }
 }

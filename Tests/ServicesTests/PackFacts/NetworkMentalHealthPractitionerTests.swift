@@ -3,37 +3,46 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the network's mental health practitioner` {
-    static let told: [(String, String, String)] = [
-        ("from-2021", "April 2021", "networks: Key messages"),
-        ("not-settled-in-2020", "not settled", "networks: section 4, Mental health in the PCN contract"),
-        ("employed-by-the-provider", "employed by the local provider", "nel: on the entitlement"),
-        ("employed-by-the-provider", "employed by the local provider", "ncl: on employment"),
-        ("many-professions", "peer support workers", "llr: on adults"),
-        ("complex-needs", "older adults", "ncl: on the role"),
-        ("larger-networks", "twice", "gm: on deployment"),
-        ("no-formal-referral", "No formal referral", "gm: on benefits"),
-        ("for-the-young", "children and young people", "gm: on deployment"),
-        ("for-the-young", "children and young people", "llr: on children and young people"),
-        ("for-the-young", "children and young people", "nel: children and young people's practitioner"),
-        ("part-of-a-whole", "full range of needs", "networks: Key messages"),
-        ("not-by-weakening-others", "weakened", "networks: section 4, Mental health in the PCN contract"),
-        ("part-of-the-team", "clearly part of the team", "intertwined: main text, on integration"),
-        (
-            "part-of-the-team", "clearly part of the team",
-            "networks: section 3, Nine principles: Maintaining expert skills"
-        ),
-        ("a-reader-on-waiting-rooms", "stigma", "intertwined: readers' comments, 8 August 2016"),
-        ("supervision", "every month", "nel: recommended minimum supervision"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("paid-by-the-network", 50, .exact),
-        ("paid-by-the-provider", 50, .exact),
-        ("second-year", 2, .exact),
-        ("third-year", 3, .exact),
-        ("networks-in-england", 1300, .about),
-        ("planned-in-2016", 3000, .exact),
-        ("sites-testing", 12, .exact),
-    ]
+    static let stated = Statements(
+        of: "network-mental-health-practitioner",
+        facts: [
+            ("from-2021", "April 2021", "networks: Key messages"),
+            ("not-settled-in-2020", "not settled", "networks: section 4, Mental health in the PCN contract"),
+            ("employed-by-the-provider", "employed by the local provider", "nel: on the entitlement"),
+            ("employed-by-the-provider", "employed by the local provider", "ncl: on employment"),
+            ("many-professions", "peer support workers", "llr: on adults"),
+            ("complex-needs", "older adults", "ncl: on the role"),
+            ("larger-networks", "twice", "gm: on deployment"),
+            ("no-formal-referral", "No formal referral", "gm: on benefits"),
+            ("for-the-young", "children and young people", "gm: on deployment"),
+            ("for-the-young", "children and young people", "llr: on children and young people"),
+            ("for-the-young", "children and young people", "nel: children and young people's practitioner"),
+            ("part-of-a-whole", "full range of needs", "networks: Key messages"),
+            ("not-by-weakening-others", "weakened", "networks: section 4, Mental health in the PCN contract"),
+            ("part-of-the-team", "clearly part of the team", "intertwined: main text, on integration"),
+            (
+                "part-of-the-team", "clearly part of the team",
+                "networks: section 3, Nine principles: Maintaining expert skills"
+            ),
+            ("a-reader-on-waiting-rooms", "stigma", "intertwined: readers' comments, 8 August 2016"),
+            ("supervision", "every month", "nel: recommended minimum supervision"),
+        ],
+        figures: [
+            ("paid-by-the-network", 50, .exact),
+            ("paid-by-the-provider", 50, .exact),
+            ("second-year", 2, .exact),
+            ("third-year", 3, .exact),
+            ("networks-in-england", 1300, .about),
+            ("planned-in-2016", 3000, .exact),
+            ("sites-testing", 12, .exact),
+        ],
+        silences: [
+            "number of sessions",
+            "how soon people are seen",
+            "whom the practitioner declines",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
@@ -128,40 +137,6 @@ struct `The facts of the network's mental health practitioner` {
         #expect(
             service.pack.conflicts.map(\.about) == [
                 "How many a network has", "What the practitioner does", "Whether a network may have one or is due one",
-            ]
-        )
-    }
-
-    @Test(arguments: told)
-    func `mental health practitioner: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `mental health practitioner: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `mental health practitioner: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `mental health practitioner: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "number of sessions",
-                "how soon people are seen",
-                "whom the practitioner declines",
-                "missed contacts",
             ]
         )
     }

@@ -3,20 +3,30 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the network's pharmacist` {
-    static let told: [(String, String, String)] = [
-        ("funded", "clinical pharmacists", "networks: section 4, What are primary care networks?"),
-        ("first-step", "helpful first step", "networks: section 4, Mental health in the PCN contract"),
-        (
-            "reviews-include-psychiatric-medicines", "psychiatric",
-            "networks: section 4, closing part on service specifications"
-        ),
-        ("one-of-seven", "seven", "networks: section 4, What are primary care networks?"),
-        (
-            "what-gps-lack", "nobody easy to ask",
-            "networks: section 2, People with long-term mental health conditions discharged from secondary care"
-        ),
-        ("a-reader-on-pharmacy", "2016", "intertwined: readers' comments, 4 August 2016"),
-    ]
+    static let stated = Statements(
+        of: "network-pharmacist",
+        facts: [
+            ("funded", "clinical pharmacists", "networks: section 4, What are primary care networks?"),
+            ("first-step", "helpful first step", "networks: section 4, Mental health in the PCN contract"),
+            (
+                "reviews-include-psychiatric-medicines", "psychiatric",
+                "networks: section 4, closing part on service specifications"
+            ),
+            ("one-of-seven", "seven", "networks: section 4, What are primary care networks?"),
+            (
+                "what-gps-lack", "nobody easy to ask",
+                "networks: section 2, People with long-term mental health conditions discharged from secondary care"
+            ),
+            ("a-reader-on-pharmacy", "2016", "intertwined: readers' comments, 4 August 2016"),
+        ],
+        silences: [
+            "which questions",
+            "prescribing",
+            "ages",
+            "how soon people are seen",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
@@ -59,44 +69,27 @@ struct `The facts of the network's pharmacist` {
     @Test func `the pharmacist sees people of the network's practices`() {
         #expect(service.kind { $0.registeredHere = .no } == .declines)
     }
-
-    @Test(arguments: told)
-    func `pharmacist: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `pharmacist: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `pharmacist: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "which questions",
-                "prescribing",
-                "ages",
-                "how soon people are seen",
-                "missed contacts",
-            ]
-        )
-    }
 }
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the network's health coach` {
-    static let told: [(String, String, String)] = [
-        ("a-funded-role", "roles", "networks: section 4, What are primary care networks?"),
-        (
-            "what-is-lacking", "diet",
-            "networks: section 2, Managing the physical health of people with severe mental illness"
-        ),
-        ("prevention", "prevention", "networks: section 3, Nine principles: Valuing prevention"),
-    ]
+    static let stated = Statements(
+        of: "network-health-coach",
+        facts: [
+            ("a-funded-role", "roles", "networks: section 4, What are primary care networks?"),
+            (
+                "what-is-lacking", "diet",
+                "networks: section 2, Managing the physical health of people with severe mental illness"
+            ),
+            ("prevention", "prevention", "networks: section 3, Nine principles: Valuing prevention"),
+        ],
+        silences: [
+            "what the coach does",
+            "whom the coach sees",
+            "how often and how soon",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
@@ -126,39 +119,23 @@ struct `The facts of the network's health coach` {
         let coach = service.set("helps-with-health-habits", to: .switch(true))
         #expect(coach.kind { $0.registeredHere = .no } == .declines)
     }
-
-    @Test(arguments: told)
-    func `health coach: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `health coach: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `health coach: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "what the coach does",
-                "whom the coach sees",
-                "how often and how soon",
-                "missed contacts",
-            ]
-        )
-    }
 }
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the network's occupational therapist` {
-    static let told: [(String, String, String)] = [
-        ("a-funded-role", "roles", "networks: section 4, What are primary care networks?"),
-        ("also-as-mental-health-practitioner", "mental health practitioner", "llr: on adults"),
-    ]
+    static let stated = Statements(
+        of: "network-occupational-therapist",
+        facts: [
+            ("a-funded-role", "roles", "networks: section 4, What are primary care networks?"),
+            ("also-as-mental-health-practitioner", "mental health practitioner", "llr: on adults"),
+        ],
+        silences: [
+            "what the therapist does",
+            "whom the therapist sees",
+            "how often and how soon",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
@@ -189,30 +166,5 @@ struct `The facts of the network's occupational therapist` {
     @Test func `what the therapist does is the place's to say`() throws {
         #expect(try service.rule("everyday-life").basis.isPlaces && service.rule("work").basis.isPlaces)
         #expect(try service.offer("occupational-therapy").form == .unstated)
-    }
-
-    @Test(arguments: told)
-    func `occupational therapist: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `occupational therapist: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `occupational therapist: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "what the therapist does",
-                "whom the therapist sees",
-                "how often and how soon",
-                "missed contacts",
-            ]
-        )
     }
 }

@@ -8,14 +8,7 @@ struct `The facts of the liaison workers` {
     init() throws {
         service = try Library.service(
             "northamptonshire-liaison-workers",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.anxiety],
-                needsAreWhole: true,
-                answers: ["can-keep-safe-overnight": true]
-            )
+            welcoming: .adult(with: [.anxiety], answers: ["can-keep-safe-overnight": true])
         )
     }
 

@@ -3,23 +3,25 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the recovery college` {
-    static let told: [(String, String, String)] = [
-        ("from-patient-to-student", "takes responsibility", "chasm: section 5, profile 4 (Cornwall), quotation"),
-        ("own-decisions", "decide for themselves", "chasm: section 6 (Analysis), element 4"),
-    ]
+    static let stated = Statements(
+        of: "recovery-college",
+        facts: [
+            ("from-patient-to-student", "takes responsibility", "chasm: section 5, profile 4 (Cornwall), quotation"),
+            ("own-decisions", "decide for themselves", "chasm: section 6 (Analysis), element 4"),
+        ],
+        silences: [
+            "what is taught",
+            "who may come",
+            "whether it stands beside care or in its place",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
         service = try Library.service(
             "recovery-college",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.lowMood],
-                needsAreWhole: true,
-                answers: ["wants-to-learn-about-own-mental-health": true]
-            )
+            welcoming: .adult(with: [.lowMood], answers: ["wants-to-learn-about-own-mental-health": true])
         )
     }
 
@@ -37,52 +39,27 @@ struct `The facts of the recovery college` {
         #expect(try service.rule("students").basis.isReading)
         #expect(try service.offer("courses").form == .class)
     }
-
-    @Test(arguments: told)
-    func `recovery college: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `recovery college: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `recovery college: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "what is taught",
-                "who may come",
-                "whether it stands beside care or in its place",
-                "missed contacts",
-            ]
-        )
-    }
 }
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the recovery service` {
-    static let told: [(String, String, String)] = [
-        ("bought-together", "together", "chasm: section 5, profile 2 (Cambridgeshire and Peterborough)"),
-        ("part-of-coordination", "peer support", "chasm: section 6 (Analysis), Implications 4"),
-    ]
+    static let stated = Statements(
+        of: "recovery-service",
+        facts: [
+            ("bought-together", "together", "chasm: section 5, profile 2 (Cambridgeshire and Peterborough)"),
+            ("part-of-coordination", "peer support", "chasm: section 6 (Analysis), Implications 4"),
+        ],
+        silences: [
+            "what it does",
+            "whom it serves",
+            "who works there",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "recovery-service",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .stepDown,
-                needs: [.stablePsychosis],
-                needsAreWhole: true
-            )
-        )
+        service = try Library.service("recovery-service", welcoming: .adult(from: .stepDown, with: [.stablePsychosis]))
     }
 
     @Test(arguments: Need.allCases)
@@ -109,30 +86,5 @@ struct `The facts of the recovery service` {
 
     @Test func `the recovery service was to be joined with PRISM`() throws {
         #expect(try service.tie("joined-with-prism").kind == .primaryCareMentalHealth)
-    }
-
-    @Test(arguments: told)
-    func `recovery service: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `recovery service: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `recovery service: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "what it does",
-                "whom it serves",
-                "who works there",
-                "missed contacts",
-            ]
-        )
     }
 }

@@ -8,13 +8,7 @@ struct `The facts of Primary Care Psychological Medicine in Rushcliffe` {
     init() throws {
         service = try Library.service(
             "rushcliffe-psychological-medicine",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.persistentPhysicalSymptoms],
-                needsAreWhole: true
-            )
+            welcoming: .adult(from: .gp, with: [.persistentPhysicalSymptoms])
         )
     }
 

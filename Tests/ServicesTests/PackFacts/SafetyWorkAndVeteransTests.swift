@@ -3,28 +3,31 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the domestic abuse service` {
-    static let told: [(String, String, String)] = [
-        ("clear-routes", "sexual abuse", "chasm: section 6 (Analysis), element 4"),
-        ("would-gain-most", "gain most", "chasm: section 2 (The value of primary care), list"),
-        (
-            "safety-as-important-as-care", "safety",
-            "networks: section 3, Nine principles: Connecting with local resources"
-        ),
-        ("counselling-in-tower-hamlets", "own languages", "chasm: section 5, profile 8 (Tower Hamlets)"),
-    ]
+    static let stated = Statements(
+        of: "domestic-abuse-service",
+        facts: [
+            ("clear-routes", "sexual abuse", "chasm: section 6 (Analysis), element 4"),
+            ("would-gain-most", "gain most", "chasm: section 2 (The value of primary care), list"),
+            (
+                "safety-as-important-as-care", "safety",
+                "networks: section 3, Nine principles: Connecting with local resources"
+            ),
+            ("counselling-in-tower-hamlets", "own languages", "chasm: section 5, profile 8 (Tower Hamlets)"),
+        ],
+        silences: [
+            "ages",
+            "children at home",
+            "sexual abuse",
+            "who gives it and who may ask",
+            "how somebody can be reached in safety",
+            "how soon it sees people",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "domestic-abuse-service",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.harmAtHome],
-                needsAreWhole: true
-            )
-        )
+        service = try Library.service("domestic-abuse-service", welcoming: .adult(with: [.harmAtHome]))
     }
 
     @Test(arguments: Need.allCases)
@@ -36,59 +39,30 @@ struct `The facts of the domestic abuse service` {
     func `the domestic abuse service has no limit of age`(age: Int?) {
         #expect(service.kind { $0.age = age } == .offers)
     }
-
-    @Test(arguments: told)
-    func `domestic abuse service: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `domestic abuse service: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `domestic abuse service: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "ages",
-                "children at home",
-                "sexual abuse",
-                "who gives it and who may ask",
-                "how somebody can be reached in safety",
-                "how soon it sees people",
-                "missed contacts",
-            ]
-        )
-    }
 }
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the employment support` {
-    static let told: [(String, String, String)] = [
-        ("part-of-the-whole", "social support", "chasm: section 6 (Analysis), element 3"),
-        ("valuing-work", "volunteering", "chasm: section 6 (Analysis), element 4"),
-        ("northamptonshire-aims", "Northamptonshire", "chasm: section 5, profile 6 (Northamptonshire)"),
-        ("norfolk-and-employers", "employers", "chasm: section 5, profile 5 (Norfolk and Suffolk)"),
-        ("job-lost", "lost his job", "networks: section 2, example: man of 35"),
-        ("job-lost", "lost his job", "networks: section 2, example: woman of 28"),
-    ]
+    static let stated = Statements(
+        of: "employment-support",
+        facts: [
+            ("part-of-the-whole", "social support", "chasm: section 6 (Analysis), element 3"),
+            ("valuing-work", "volunteering", "chasm: section 6 (Analysis), element 4"),
+            ("northamptonshire-aims", "Northamptonshire", "chasm: section 5, profile 6 (Northamptonshire)"),
+            ("norfolk-and-employers", "employers", "chasm: section 5, profile 5 (Norfolk and Suffolk)"),
+            ("job-lost", "lost his job", "networks: section 2, example: man of 35"),
+            ("job-lost", "lost his job", "networks: section 2, example: woman of 28"),
+        ],
+        silences: [
+            "who gives it and who may ask",
+            "how soon it sees people",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "employment-support",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.work],
-                needsAreWhole: true
-            )
-        )
+        service = try Library.service("employment-support", welcoming: .adult(with: [.work]))
     }
 
     @Test(arguments: [(15, Outcome.Kind.declines), (16, .offers), (95, .offers)])
@@ -102,52 +76,35 @@ struct `The facts of the employment support` {
     func `the employment support is for work, and for no other need`(need: Need) {
         #expect(service.kind { $0.needs = [need] } == ([.work].contains(need) ? .offers : .declines))
     }
-
-    @Test(arguments: told)
-    func `employment support: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `employment support: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `employment support: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "who gives it and who may ask",
-                "how soon it sees people",
-                "missed contacts",
-            ]
-        )
-    }
 }
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of the service for veterans` {
-    static let told: [(String, String, String)] = [
-        ("help-for-heroes", "Help for Heroes", "chasm: section 5, profile 3 (Catterick)"),
-        ("garrison", "garrison", "chasm: section 5, profile 3 (Catterick)"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("referred-on", 33, .about)
-    ]
+    static let stated = Statements(
+        of: "veterans-service",
+        facts: [
+            ("help-for-heroes", "Help for Heroes", "chasm: section 5, profile 3 (Catterick)"),
+            ("garrison", "garrison", "chasm: section 5, profile 3 (Catterick)"),
+        ],
+        figures: [
+            ("referred-on", 33, .about)
+        ],
+        silences: [
+            "what it does",
+            "which needs it helps with",
+            "ages",
+            "who may ask",
+            "how soon it sees people",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
         service = try Library.service(
             "veterans-service",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.trauma],
-                needsAreWhole: true,
+            welcoming: .adult(
+                with: [.trauma],
                 answers: ["has-served-in-the-armed-forces": true, "is-family-of-somebody-who-served": false]
             )
         )
@@ -171,41 +128,5 @@ struct `The facts of the service for veterans` {
     @Test(arguments: Need.allCases)
     func `the service for veterans asks for no need, since the report names none`(need: Need) {
         #expect(service.kind { $0.needs = [need] } == .offers)
-    }
-
-    @Test(arguments: told)
-    func `service for veterans: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `service for veterans: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `service for veterans: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `service for veterans: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "what it does",
-                "which needs it helps with",
-                "ages",
-                "who may ask",
-                "how soon it sees people",
-                "missed contacts",
-            ]
-        )
     }
 }

@@ -1,4 +1,3 @@
-import Packs
 import Services
 import Testing
 
@@ -42,7 +41,7 @@ struct `A place with only its surroundings` {
     }
 
     @Test func `what helps beside mental health care is marked so, and nothing else is`() throws {
-        #expect(Set(try ServicePacks.surroundings().filter(\.isBeside).map(\.id)) == Set(Self.beside))
+        #expect(Set(try Library.surroundings().filter(\.isBeside).map(\.id)) == Set(Self.beside))
     }
 
     @Test func `advice and company are offered to the man of 35, and do not take him out of the chasm`() throws {
@@ -108,7 +107,7 @@ struct `A place with only its surroundings` {
     @Test(arguments: [Need.suicidalThoughts, .selfHarm], [true, false])
     func `naming thoughts of suicide or self-harm changes no answer of any surrounding`(need: Need, answer: Bool) throws
     {
-        for pack in try ServicePacks.surroundings() {
+        for pack in try Library.surroundings() {
             let answers = Dictionary(uniqueKeysWithValues: pack.questions.map { ($0.id, answer) })
             for age in [11, 40] {
                 for other in Need.allCases where other != need {
@@ -132,7 +131,7 @@ struct `A place with only its surroundings` {
     }
 
     @Test func `every value that a place may set has its reason`() throws {
-        for pack in try ServicePacks.surroundings() {
+        for pack in try Library.surroundings() {
             for setting in pack.settings {
                 #expect(setting.basis.isPlaces || !setting.sources.isEmpty, "\(pack.id.name): \(setting.id.name)")
             }

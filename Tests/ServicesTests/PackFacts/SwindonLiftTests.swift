@@ -111,7 +111,9 @@ struct `The facts of LIFT` {
         let shown = service.outcome().offered.first { $0.id == id }
         #expect(shown?.first.map(\.fact) == [.answer("lift-seen-twice")])
         let later = service.outcome { $0.answers["lift-seen-twice"] = true }
-        #expect(later.offered.first { $0.id == id }?.first == [])
+        let open = try #require(later.offered.first { $0.id == id })
+        #expect(open.first == [] && open.words == offer.name)
+        #expect(shown?.words.hasPrefix("\(offer.name) (usually after 2 appointments: ") == true)
     }
 
     @Test func `nothing at LIFT but the formal offers waits for two appointments`() throws {

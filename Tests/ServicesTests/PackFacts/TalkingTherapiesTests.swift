@@ -3,47 +3,58 @@ import Testing
 
 /// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
 struct `The facts of talking therapies` {
-    static let told: [(String, String, String)] = [
-        ("beginning", "2008", "chasm: section 4, Improving Access to Psychological Therapies"),
-        ("not-a-complete-answer", "no complete answer", "networks: section 2, closing paragraphs"),
-        (
-            "complex-needs-left-out", "left out altogether",
-            "chasm: section 4, Improving Access to Psychological Therapies"
-        ),
-        ("then-declined-again", "declined by specialist services as well", "networks: Key messages"),
-        ("more-than-it-can-give", "thresholds of secondary care rise", "chasm: section 6 (Analysis)"),
-        ("many-leave-people-out", "leave people out", "chasm: section 6 (Analysis)"),
-        ("local-answers", "cannot have their needs met by it alone", "chasm: section 6 (Analysis)"),
-        ("others-take-them-in-northamptonshire", "liaison workers", "chasm: section 5, profile 6 (Northamptonshire)"),
-        ("outside-its-scope", "bridging", "chasm: section 5, profile 8 (Tower Hamlets)"),
-        (
-            "more-were-needed-in-norfolk", "social support and no therapy",
-            "chasm: section 5, profile 5 (Norfolk and Suffolk)"
-        ),
-        (
-            "how-recovery-is-measured", "clinical recovery",
-            "chasm: section 6 (Analysis), Implications for policy and practice"
-        ),
-        ("how-recovery-is-measured", "clinical recovery", "chasm: section 7 (Recommendations), 4"),
-        (
-            "long-term-conditions", "uncomplicated",
-            "networks: section 2, Psychological needs of people with long-term physical health conditions"
-        ),
-        ("wider-than-itself", "much broader offer", "chasm: section 5, profile 7 (Swindon)"),
-        ("wider-than-itself", "much broader offer", "chasm: section 6 (Analysis)"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("treated-in-a-year", 1_000_000, .about),
-        ("seen-within-six-weeks", 75, .exact),
-        ("seen-within-eighteen-weeks", 95, .exact),
-    ]
+    static let stated = Statements(
+        of: "talking-therapies",
+        facts: [
+            ("beginning", "2008", "chasm: section 4, Improving Access to Psychological Therapies"),
+            ("not-a-complete-answer", "no complete answer", "networks: section 2, closing paragraphs"),
+            (
+                "complex-needs-left-out", "left out altogether",
+                "chasm: section 4, Improving Access to Psychological Therapies"
+            ),
+            ("then-declined-again", "declined by specialist services as well", "networks: Key messages"),
+            ("more-than-it-can-give", "thresholds of secondary care rise", "chasm: section 6 (Analysis)"),
+            ("many-leave-people-out", "leave people out", "chasm: section 6 (Analysis)"),
+            ("local-answers", "cannot have their needs met by it alone", "chasm: section 6 (Analysis)"),
+            (
+                "others-take-them-in-northamptonshire", "liaison workers",
+                "chasm: section 5, profile 6 (Northamptonshire)"
+            ),
+            ("outside-its-scope", "bridging", "chasm: section 5, profile 8 (Tower Hamlets)"),
+            (
+                "more-were-needed-in-norfolk", "social support and no therapy",
+                "chasm: section 5, profile 5 (Norfolk and Suffolk)"
+            ),
+            (
+                "how-recovery-is-measured", "clinical recovery",
+                "chasm: section 6 (Analysis), Implications for policy and practice"
+            ),
+            ("how-recovery-is-measured", "clinical recovery", "chasm: section 7 (Recommendations), 4"),
+            (
+                "long-term-conditions", "uncomplicated",
+                "networks: section 2, Psychological needs of people with long-term physical health conditions"
+            ),
+            ("wider-than-itself", "much broader offer", "chasm: section 5, profile 7 (Swindon)"),
+            ("wider-than-itself", "much broader offer", "chasm: section 6 (Analysis)"),
+        ],
+        figures: [
+            ("treated-in-a-year", 1_000_000, .about),
+            ("seen-within-six-weeks", 75, .exact),
+            ("seen-within-eighteen-weeks", 95, .exact),
+        ],
+        silences: [
+            "how soon people are seen",
+            "other reasons to decline",
+            "other needs",
+            "number of sessions",
+            "where people are met",
+            "missed contacts",
+        ]
+    )
     let service: Library.Service
 
     init() throws {
-        service = try Library.service(
-            "talking-therapies",
-            welcoming: Circumstances(age: 40, registeredHere: .yes, route: .gp, needs: [.anxiety], needsAreWhole: true)
-        )
+        service = try Library.service("talking-therapies", welcoming: .adult(with: [.anxiety]))
     }
 
     @Test(arguments: [(17, Outcome.Kind.declines), (18, .offers), (99, .offers)])
@@ -172,225 +183,5 @@ struct `The facts of talking therapies` {
 
     @Test func `where the sources disagree on talking therapies, both are kept`() {
         #expect(service.pack.conflicts.map(\.about) == ["What it treats", "Whether trauma is a reason to decline"])
-    }
-
-    @Test(arguments: told)
-    func `talking therapies: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `talking therapies: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `talking therapies: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `talking therapies: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "how soon people are seen",
-                "other reasons to decline",
-                "other needs",
-                "number of sessions",
-                "where people are met",
-                "missed contacts",
-            ]
-        )
-    }
-}
-
-/// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
-struct `The facts of talking therapies for long-term conditions` {
-    static let told: [(String, String, String)] = [
-        (
-            "since-2016", "2016",
-            "networks: section 2, Psychological needs of people with long-term physical health conditions"
-        ),
-        (
-            "helps-without-a-mental-health-problem", "whether or not",
-            "networks: section 2, Psychological needs of people with long-term physical health conditions"
-        ),
-        ("supervision", "top-up training", "intertwined: main text, on training and supervision"),
-        ("sitting-in-the-practice", "not thereby part of it", "intertwined: main text, on integration"),
-    ]
-    static let figures: [(String, Double, ServicePack.Figure.Quality)] = [
-        ("people-with-both", 4_500_000, .about),
-        ("new-therapists", 3000, .exact),
-        ("spending-from", 12, .about),
-        ("spending-to", 18, .about),
-        ("how-often-from", 2, .about),
-        ("how-often-to", 3, .about),
-    ]
-    let service: Library.Service
-
-    init() throws {
-        service = try Library.service(
-            "talking-therapies-long-term-conditions",
-            welcoming: Circumstances(
-                age: 45,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.longTermCondition, .lowMood],
-                needsAreWhole: true,
-                answers: ["anxiety-or-low-mood-is-complicated": false]
-            )
-        )
-    }
-
-    @Test(arguments: [(17, Outcome.Kind.declines), (18, .offers), (80, .offers)])
-    func `long-term conditions: it is for adults, which starts at 18 until a place sets it`(
-        age: Int,
-        expected: Outcome.Kind
-    ) {
-        #expect(service.kind { $0.age = age } == expected)
-        #expect(service.set("youngest", to: .number(16)).kind { $0.age = 16 } == .offers)
-    }
-
-    @Test(arguments: [Need.anxiety, .lowMood])
-    func `a long-term condition and anxiety or low mood are served together, and neither alone`(need: Need) {
-        #expect(service.kind { $0.needs = [.longTermCondition, need] } == .offers)
-        #expect(service.kind { $0.needs = [need] } == .declines)
-        #expect(service.kind { $0.needs = [.longTermCondition] } == .declines)
-    }
-
-    @Test func `only uncomplicated anxiety or depression is served beside a long-term condition`() {
-        #expect(service.kind { $0.answers = [:] } == .asksFirst)
-        let outcome = service.outcome { $0.answers["anxiety-or-low-mood-is-complicated"] = true }
-        #expect(outcome.kind == .declines)
-        #expect(outcome.rules == ["complicated"])
-    }
-
-    @Test func `persistent physical symptoms are served only where the place says so`() {
-        let symptoms = { (person: inout Circumstances) in person.needs = [.persistentPhysicalSymptoms, .lowMood] }
-        #expect(service.kind(symptoms) == .declines)
-        #expect(service.set("takes-persistent-symptoms", to: .switch(true)).kind(symptoms) == .offers)
-    }
-
-    @Test func `where the reports disagree on whom it is for, both are kept`() throws {
-        let conflict = try #require(service.pack.conflicts.first)
-        #expect(conflict.about == "Whom it is for")
-        #expect(Set(conflict.statements.flatMap(\.sources).map(\.document.id)) == ["networks", "intertwined"])
-    }
-
-    @Test(arguments: told)
-    func `long-term conditions: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test(arguments: figures)
-    func `long-term conditions: each figure is the source's, and as sure as the source is`(
-        id: String,
-        value: Double,
-        quality: ServicePack.Figure.Quality
-    ) throws {
-        #expect(try service.figure(id) == (value, quality))
-    }
-
-    @Test func `long-term conditions: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == Self.figures.map(\.0))
-    }
-
-    @Test func `long-term conditions: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "which conditions",
-                "who may ask",
-                "how soon people are seen",
-                "people who struggle with a condition and are neither anxious nor low",
-                "missed contacts",
-            ]
-        )
-    }
-}
-
-/// Each fact of the pack against the paragraph it comes from; a reviewer reads these with the reports in hand.
-struct `The facts of talking therapies for children` {
-    static let told: [(String, String, String)] = [
-        ("widened", "children among them", "chasm: section 4, Improving Access to Psychological Therapies")
-    ]
-    let service: Library.Service
-
-    init() throws {
-        service = try Library.service(
-            "talking-therapies-children",
-            welcoming: Circumstances(
-                age: 11,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.anxiety],
-                needsAreWhole: true,
-                answers: ["talking-therapies-for-children-can-help": true]
-            )
-        )
-    }
-
-    @Test(arguments: [(0, Outcome.Kind.offers), (17, .offers), (18, .declines)])
-    func `children are those up to 17, until a place sets it`(age: Int, expected: Outcome.Kind) {
-        #expect(service.kind { $0.age = age } == expected)
-        #expect(service.set("oldest", to: .number(24)).kind { $0.age = 24 } == .offers)
-        #expect(service.set("oldest", to: .number(24)).kind { $0.age = 25 } == .declines)
-    }
-
-    @Test(arguments: [Need.anxiety, .lowMood])
-    func `whom of the children it takes is not said, so its own answer counts`(need: Need) throws {
-        #expect(service.kind { $0.needs = [need] } == .offers)
-        #expect(
-            service.kind {
-                $0.needs = [need]
-                $0.answers = [:]
-            } == .asksFirst
-        )
-        #expect(
-            service.kind {
-                $0.needs = [need]
-                $0.answers["talking-therapies-for-children-can-help"] = false
-            } == .declines
-        )
-        #expect(try service.rule("anxiety-and-depression").basis.isReading)
-        #expect(service.kind { $0.needs = [.eating] } == .declines)
-    }
-
-    @Test(arguments: told)
-    func `talking therapies for children: each fact is told, from the paragraph it comes from`(
-        id: String,
-        words: String,
-        place: String
-    ) throws {
-        #expect(try service.tells(id, words, from: place))
-    }
-
-    @Test func `talking therapies for children: no fact and no figure is left without its check`() {
-        #expect(Set(service.pack.facts.map(\.id)) == Set(Self.told.map(\.0)))
-        #expect(service.pack.figures.map(\.id) == [])
-    }
-
-    @Test func `talking therapies for children: what the sources leave unsaid is said to be unsaid`() {
-        #expect(
-            service.pack.silences.map(\.about) == [
-                "the youngest age",
-                "whether it is a service of its own",
-                "whom it declines",
-                "who may ask",
-                "how soon people are seen",
-                "missed contacts",
-            ]
-        )
     }
 }

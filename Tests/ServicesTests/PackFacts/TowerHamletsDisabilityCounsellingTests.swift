@@ -8,13 +8,7 @@ struct `The facts of disability and health counselling in Tower Hamlets` {
     init() throws {
         service = try Library.service(
             "tower-hamlets-disability-counselling",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.longTermCondition],
-                needsAreWhole: true
-            )
+            welcoming: .adult(from: .gp, with: [.longTermCondition])
         )
     }
 

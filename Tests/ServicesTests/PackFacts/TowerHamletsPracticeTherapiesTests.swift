@@ -8,13 +8,7 @@ struct `The facts of the practice-based therapies of Tower Hamlets` {
     init() throws {
         service = try Library.service(
             "tower-hamlets-practice-therapies",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.lowMood],
-                needsAreWhole: true
-            )
+            welcoming: .adult(from: .gp, with: [.lowMood])
         )
     }
 

@@ -8,14 +8,7 @@ struct `The facts of the talking therapies of Tower Hamlets` {
     init() throws {
         service = try Library.service(
             "tower-hamlets-talking-therapies",
-            welcoming: Circumstances(
-                age: 40,
-                registeredHere: .yes,
-                route: .gp,
-                needs: [.anxiety],
-                needsAreWhole: true,
-                answers: ["th-outside-talking-therapies": false]
-            )
+            welcoming: .adult(with: [.anxiety], answers: ["th-outside-talking-therapies": false])
         )
     }
 

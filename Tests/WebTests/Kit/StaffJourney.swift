@@ -92,12 +92,10 @@ extension TestPlace {
 
     static var today: Day { London.day(at: opening) }
 
+    private static let demonstrationPacks = Result { try ServicePacks.demonstration() }
+
     /// A place with the services that the reports describe, and the neighbours they usually have.
     static func withServices() throws -> Place {
-        Place(
-            code: "test",
-            name: "Test place",
-            services: ServiceDirectory(packs: try ServicePacks.demonstration())
-        )
+        Place(code: "test", name: "Test place", services: ServiceDirectory(packs: try demonstrationPacks.get()))
     }
 }

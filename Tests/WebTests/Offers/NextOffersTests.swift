@@ -12,7 +12,8 @@ struct `After a service says no` {
         let (person, request) = try await site.place.personWhoAsks(name: "Callum Test")
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
         let base = "/people/\(person)/requests/\(request)"
-        let services = try await site.place.desk.outcomes(for: request, of: site.place.record(person))
+        let answer = try #require(try await site.place.desk.answer(to: request, of: site.place.record(person)))
+        let services = answer.outcomes
         let first = try #require(services.first)
         try await worker.send("\(base)/ask-service", [("service", first.pack.name), ("words", "Please.")])
         try await worker.send("\(base)/service-no", [("reason", "tooComplex"), ("words", "Not us.")])
@@ -35,7 +36,8 @@ struct `What matching says` {
         let site = try await TestSite(place: TestPlace.withServices())
         let (person, request) = try await site.place.personWhoAsks(name: "Callum Test")
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
-        let outcomes = try await site.place.desk.outcomes(for: request, of: site.place.record(person))
+        let answer = try #require(try await site.place.desk.answer(to: request, of: site.place.record(person)))
+        let outcomes = answer.outcomes
         #expect(outcomes.contains { $0.kind == .declines })
         let before = try await site.journalLength()
         for form in ["triage", "ask-service"] {
@@ -47,11 +49,33 @@ struct `What matching says` {
         #expect(!(try await worker.open("/gap").text.contains("Callum Test")))
     }
 
+    @Test(arguments: ["triage", "ask-service"])
+    func `stands on the page with who could hold meanwhile, what comes first and where it is written`(
+        form: String
+    ) async throws {
+        let site = try await TestSite(place: TestPlace.withServices())
+        let (person, request) = try await site.place.personWhoAsks(name: "Callum Test")
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let base = "/people/\(person)/requests/\(request)"
+        let read = [("summary", "Low since autumn."), ("needs", "lowMood"), ("reasons", "As told.")]
+        #expect(try await worker.send("\(base)/triage", read).status == 303)
+        let page = try await worker.open("\(base)/\(form)").text
+        let answer = try #require(try await site.place.desk.answer(to: request, of: site.place.record(person)))
+        #expect(page.contains("Who could hold them meanwhile"))
+        for holder in answer.holders { #expect(page.contains(holder.name) && page.contains(holder.why)) }
+        let said = answer.outcomes.flatMap {
+            $0.offered.map(\.words) + $0.before.map(\.worker) + $0.promises.map(\.person)
+        }
+        #expect(!said.isEmpty)
+        for words in said { #expect(page.contains(words), "\(words)") }
+    }
+
     @Test func `does not stop a service from being asked, and from saying yes`() async throws {
         let site = try await TestSite(place: TestPlace.withServices())
         let (person, request) = try await site.place.personWhoAsks()
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
-        let outcomes = try await site.place.desk.outcomes(for: request, of: site.place.record(person))
+        let answer = try #require(try await site.place.desk.answer(to: request, of: site.place.record(person)))
+        let outcomes = answer.outcomes
         let declining = try #require(outcomes.first { $0.kind == .declines })
         let base = "/people/\(person)/requests/\(request)"
         let asked = [("service", declining.pack.name), ("words", "Would you see her?")]

@@ -12,7 +12,8 @@ struct `Asking services` {
         let (person, request) = try await site.place.personWhoAsks(name: "Callum Test")
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
         let base = "/people/\(person)/requests/\(request)"
-        let services = try await site.place.desk.outcomes(for: request, of: site.place.record(person))
+        let answer = try #require(try await site.place.desk.answer(to: request, of: site.place.record(person)))
+        let services = answer.outcomes
         for (service, reason) in zip(services.prefix(2), ["tooComplex", "notSevereEnough"]) {
             let asked = try await worker.send(
                 "\(base)/ask-service",
@@ -42,7 +43,7 @@ struct `Asking services` {
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
         let base = "/people/\(person)/requests/\(request)"
         let service = try #require(
-            try await site.place.desk.outcomes(for: request, of: site.place.record(person)).first
+            try await site.place.desk.answer(to: request, of: site.place.record(person))?.outcomes.first
         )
         try await worker.send("\(base)/ask-service", [("service", service.pack.name), ("words", "Please.")])
         try await worker.send("\(base)/service-yes", [("words", "From Monday.")])

@@ -60,11 +60,18 @@ struct `The pages of the chasm` {
         )
     }
 
+    private static let library = Result { try ServicePacks.library().map { $0.settled() } }
+    private static let places = Result { try Places.builtIn() }
+
     private func site(lowMood: Double = 800) async throws -> TestSite {
-        let packs = try ServicePacks.surroundings().filter { $0.id == "talking-therapies" }.map { $0.settled() }
+        let library = try Self.library.get()
+        let packs = library.filter { $0.id == "talking-therapies" }
         var configuration = SiteConfiguration()
-        let library = try ServicePacks.library().map { $0.settled() }
-        configuration.chasm = ChasmMatter(population: Self.few(lowMood), library: library, places: try Places.builtIn())
+        configuration.chasm = ChasmMatter(
+            population: Self.few(lowMood),
+            library: library,
+            places: try Self.places.get()
+        )
         let place = Place(code: "test", name: "Test place", services: ServiceDirectory(packs: packs))
         return try await TestSite(configuration, place: place)
     }
@@ -121,8 +128,12 @@ struct `The pages of the chasm` {
     @Test func `lay every reference place beside this one, and show each with its cells`() async throws {
         let commissioner = try await StaffJourney(try await site(), as: "commissioner")
         let places = try await commissioner.open("/places")
-        #expect(places.heading == "Other places")
-        #expect(places.text.contains("Swindon"))
+        #expect(places.heading == "What each of the eight adds")
+        let rows = try places.page().all("tr").map(\.text)
+        let swindon = try #require(rows.first { $0.hasPrefix("Swindon") })
+        #expect(swindon.contains("LIFT Psychology") && !swindon.contains("Talking therapies,"))
+        let alone = try #require(rows.first { $0.contains("urroundings") && !$0.hasPrefix("Place") })
+        #expect(alone != swindon)
         #expect(try await commissioner.open("/places/swindon").heading == "The chasm: Swindon")
         #expect(try await commissioner.open("/places/swindon/low-mood/several").status == 200)
         #expect(try await commissioner.open("/places/nowhere").status == 404)

@@ -64,7 +64,7 @@ struct `Today` {
         let base = "/people/\(person)/requests/\(request)"
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
         let service = try #require(
-            try await site.place.desk.outcomes(for: request, of: site.place.record(person)).first
+            try await site.place.desk.answer(to: request, of: site.place.record(person))?.outcomes.first
         )
         try await worker.send("\(base)/ask-service", [("service", service.pack.name), ("words", "Please.")])
         site.place.clock.advance(.days(17))

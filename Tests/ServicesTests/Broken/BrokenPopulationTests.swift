@@ -47,20 +47,6 @@ struct `Broken population files` {
 
         """
 
-    struct Slip: CustomTestStringConvertible, Sendable {
-        let write: String
-        let instead: String
-        let line: Int
-        let found: String
-        let remedy: String
-
-        init(_ write: String, for instead: String, line: Int, _ found: String, _ remedy: String) {
-            (self.write, self.instead, self.line, self.found, self.remedy) = (write, instead, line, found, remedy)
-        }
-
-        var testDescription: String { "line \(line): \(write.prefix(40))" }
-    }
-
     static let slips: [Slip] = [
         Slip("format: 2", for: "format: 1", line: 1, "“format” is “2”", "from 1 to 1"),
         Slip("naem: An example", for: "name: An example", line: 4, "“naem” does not belong", "Did you mean “name”?"),
@@ -150,16 +136,12 @@ struct `Broken population files` {
 
     static let asked: Set<Question.ID> = ["wants-it"]
 
-    @Test(arguments: slips) func `are told of with the line, what was found and what would be right`(slip: Slip) throws
-    {
-        try #require(Self.sound.components(separatedBy: slip.instead).count == 2, "the sound file has it once")
-        let text = Self.sound.replacingOccurrences(of: slip.instead, with: slip.write)
+    @Test(arguments: slips)
+    func `are told of with the line, what was found and what would be right`(slip: Slip) throws {
+        let text = try slip.made(in: Self.sound)
         let (population, diagnostics) = PopulationFiles.read(text, file: "broken.yaml", asked: Self.asked)
         #expect(population == nil)
-        let told = diagnostics.contains {
-            $0.line == slip.line && $0.found.contains(slip.found) && $0.remedy.contains(slip.remedy)
-        }
-        #expect(told, "\(diagnostics)")
+        #expect(slip.isTold(by: diagnostics), "\(diagnostics)")
         #expect(diagnostics.allSatisfy { $0.file == "broken.yaml" && $0.line > 0 && $0.column > 0 })
     }
 
