@@ -58,7 +58,12 @@ package enum DoorPage: PageFamily, CaseIterable {
         case .lookUp: return try await LookUpPage.answer(visit)
         case .appointment: return try await AppointmentFile.answer(visit)
         case .helpNow: return .page(HelpNowPage.view(HelpNowPage.Model(place: place)))
-        case .about: return .page(AboutPage.view(AboutPage.Model(place: place, team: team)))
+        case .about:
+            return .page(
+                AboutPage.view(
+                    AboutPage.Model(place: place, team: team, sendsEmail: visit.desk.place.promises.telling != nil)
+                )
+            )
         case .accessibility:
             return .page(AccessibilityPage.view(AccessibilityPage.Model(place: place, team: team)))
         }

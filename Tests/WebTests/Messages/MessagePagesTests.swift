@@ -82,6 +82,12 @@ struct `Messages on the pages` {
         #expect(try await worker.open("/people/\(person)/messages/\(path)").status == 404)
     }
 
+    @Test func `everybody can read what we write, where we write at all`() async throws {
+        let (writing, _, _) = try await site()
+        #expect(try await writing.get("/about").text.contains("We never say what it is about."))
+        #expect(try await !TestSite().get("/about").text.contains("If we e-mail you"))
+    }
+
     @Test func `one that did not fail cannot be told another way`() async throws {
         let (site, person, _) = try await site()
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
