@@ -56,10 +56,12 @@ let package = Package(
         ),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "Exchange", dependencies: ["Care", "Desk", "CSimdjson"]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "Mail", dependencies: ["Care", "Desk", "CCurl"]),
         .target(
             name: "Web",
             dependencies: [
-                "Care", "Services", "Desk", "HTML",
+                "Care", "Services", "Desk", "Exchange", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -72,7 +74,7 @@ let package = Package(
             name: "footbridge",
             dependencies: [
                 "Care", "Services", "Packs", "Journal", "JournalSQLite", "JournalPostgres", "Desk", "Exchange", "HTML",
-                "Web", "Demonstration",
+                "Mail", "Web", "Demonstration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -136,6 +138,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
+        .testTarget(name: "MailTests", dependencies: ["Care", "Desk", "DeskTesting", "Mail"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Care", "Desk", "DeskTesting", "Exchange"]),
         .testTarget(
             name: "WebTests",

@@ -6,7 +6,8 @@ source "$(dirname "$0")/common.sh"
 # Package, and the program or file that shows it is there.
 wanted=(
     "git git" "make make" "curl curl" "pkg-config pkg-config" "python3 python3" "shellcheck shellcheck"
-    "libpq-dev pc:libpq" "libsqlite3-dev pc:sqlite3" "libsimdjson-dev pc:simdjson" "python3-venv py:ensurepip"
+    "libpq-dev pc:libpq" "libsqlite3-dev pc:sqlite3" "libsimdjson-dev pc:simdjson"
+    "libcurl4-openssl-dev pc:libcurl" "python3-venv py:ensurepip"
     "tzdata file:/usr/share/zoneinfo/Europe/London"
     "postgresql fn:find_postgres" "chromium fn:find_chromium" "chromium-driver fn:find_driver"
     "fonts-liberation fn:find_fonts"

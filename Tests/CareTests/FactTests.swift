@@ -34,6 +34,7 @@ struct `The facts in the journal` {
                 case .notes(let fact): try expectRoundTrip(fact)
                 case .copies(let fact): try expectRoundTrip(fact)
                 case .measures(let fact): try expectRoundTrip(fact)
+                case .messages(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -46,7 +47,7 @@ struct `The facts in the journal` {
 
     private static func history(seed: UInt64) -> [Occurrence] {
         var care = RandomCare(seed: seed)
-        var story = Story.begun(wishes: care.wishes())
+        var story = Story.begun(wishes: care.wishes(), promises: Promises(telling: Telling()))
         for _ in 0..<60 {
             story.wait(care.timePasses())
             let action = care.action(on: story.record, at: story.now)
@@ -87,6 +88,12 @@ struct `The facts in the journal` {
         measures.asked _0 request instrument by
         measures.notAsked _0 why
         measures.takenBack _0 why
+        messages.failed _0 why
+        messages.putOff _0 again
+        messages.queued _0 kind request contact
+        messages.sent _0
+        messages.stopped _0 why
+        messages.toldAnotherWay _0 words
         notes.corrected _0 words why
         notes.heldBack _0 reason why until
         notes.released _0 why

@@ -36,7 +36,9 @@ struct `The promises on random histories` {
     /// Lives one history and checks it after each action.
     private func live(seed: UInt64, _ tally: inout Tally) throws {
         var care = RandomCare(seed: seed)
-        var story = care.chance.oneIn(10) ? Story() : Story.begun(wishes: care.wishes())
+        var story =
+            care.chance.oneIn(10)
+            ? Story() : Story.begun(wishes: care.wishes(), promises: Promises(telling: Telling()))
         for step in 0..<Self.actionsInAHistory {
             story.wait(care.timePasses())
             story.duty = care.worker()
@@ -63,6 +65,7 @@ struct `The promises on random histories` {
         if !movesOnlyByAcceptance(before, after) { return "somebody was moved unasked" }
         if !declinesAreKept(before, after) { return "a decline was lost" }
         if after.record.people.died != nil, !after.dues.isEmpty { return "something is owed after a death" }
+        if let wrong = MessageRules.broken(in: after) { return wrong }
         return replays(after) ? nil : "a replay differs"
     }
 

@@ -13,7 +13,7 @@ struct `Bodies of facts` {
         var kinds: Set<String> = []
         for history in 0..<30 {
             var care = RandomCare(seed: seed &+ UInt64(history))
-            var story = Story.begun(wishes: care.wishes())
+            var story = Story.begun(wishes: care.wishes(), promises: Promises(telling: Telling()))
             for _ in 0..<60 {
                 story.wait(care.timePasses())
                 _ = try? story.act(care.action(on: story.record, at: story.now), as: care.actor())
@@ -55,6 +55,7 @@ struct `Bodies of facts` {
         case .notes(let fact): fact
         case .copies(let fact): fact
         case .measures(let fact): fact
+        case .messages(let fact): fact
         }
     }
 }

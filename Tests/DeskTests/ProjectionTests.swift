@@ -8,10 +8,10 @@ import Testing
 struct `Tables that follow the record` {
     @Test(arguments: [1, 2, 3, UInt64.random(in: 0 ... .max)])
     func `have the same rows whenever they say that nothing of theirs changed`(seed: UInt64) throws {
-        let setting = Setting(place: "test", promises: Promises())
+        let setting = Setting(place: "test", promises: Promises(telling: Telling()))
         for history in 0..<20 {
             var care = RandomCare(seed: seed &+ UInt64(history))
-            var story = Story.begun(wishes: care.wishes())
+            var story = Story.begun(wishes: care.wishes(), promises: setting.promises)
             for step in 0..<60 {
                 story.wait(care.timePasses())
                 let before = story.record

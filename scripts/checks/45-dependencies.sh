@@ -8,6 +8,9 @@ refuse '\.package\((?!url: "[^"]+", exact: "[^"]+"\),  // \w)' "a dependency is 
     Package.swift
 refuse '^\s*((package|public|internal|private|@\w+) )*import CPQ\b' "libpq is called in one file" \
     'Sources/*.swift' ':!Sources/JournalPostgres/PostgresLink.swift'
+refuse '^\s*((package|public|internal|private|@\w+) )*import CCurl\b' "libcurl is called in one file" \
+    'Sources/*.swift' ':!Sources/Mail/SMTPSender.swift'
+refuse '#\s*include\s*[<"]curl' "libcurl is behind one shim" 'Sources/*' ':!Sources/CCurl'
 refuse '#\s*include\s*[<"]simdjson' "simdjson is behind one shim" 'Sources/*' ':!Sources/CSimdjson'
 refuse '#\s*include\s*[<"](libpq-fe|postgres)' "libpq is behind one module" 'Sources/*' ':!Sources/CPQ'
 verdict

@@ -51,7 +51,7 @@ package struct Close: Action {
             try checkNothingOwed(on: record)
         }
         let closing = Closing(reason: reason, agreed: Personal(agreed), wayBack: Personal(wayBack))
-        return tidying(record) + [.requests(.closed(request, closing))]
+        return tidying(record, at: moment) + [.requests(.closed(request, closing))]
     }
 
     private func checkAgreement(about known: Request) throws(ClosingRefusal) {
@@ -75,10 +75,11 @@ package struct Close: Action {
     }
 
     /// What waits is taken back in the same breath: contacts that were arranged, and a hand-over that was offered.
-    private func tidying(_ record: Record) -> [Fact] {
+    private func tidying(_ record: Record, at moment: Moment) -> [Fact] {
         let why = Personal("The request was closed.")
-        var facts = record.contacts.arranged(for: request).map {
-            Fact.contacts(.cancelled($0.id, request, by: .service, why: why))
+        var facts = record.contacts.arranged(for: request).flatMap { contact in
+            [Fact.contacts(.cancelled(contact.id, request, by: .service, why: why))]
+                + record.telling(.cancelled, contact.id, of: request, on: contact.at, at: moment)
         }
         if let handOver = record.holding.handOvers[request] {
             facts.append(.holding(.withdrawn(handOver.id, request)))

@@ -74,7 +74,7 @@ package struct ArrangeContact: Action {
             .contacts(
                 .arranged(contact, request, with: with, means: means, at: at, place: place.map { Personal($0) })
             )
-        ]
+        ] + record.telling(.booked, contact, of: request, on: at, at: moment)
     }
 }
 
@@ -115,7 +115,7 @@ package struct MoveContact: Action {
             .contacts(
                 .moved(contact, known.request, at: at, means: means, place: place, by: by, why: Personal(why))
             )
-        ]
+        ] + record.telling(.moved, contact, of: known.request, on: at, at: moment)
     }
 }
 
@@ -136,5 +136,6 @@ package struct CancelContact: Action {
         let known = try record.waiting(contact)
         guard !why.isBlank else { throw .noReason }
         return [.contacts(.cancelled(contact, known.request, by: by, why: Personal(why)))]
+            + record.telling(.cancelled, contact, of: known.request, on: known.at, at: moment)
     }
 }

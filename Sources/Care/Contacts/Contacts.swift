@@ -29,6 +29,10 @@ package struct Contact: Hashable, Sendable {
     /// Whether it was arranged beforehand, or just happened.
     package let wasArranged: Bool
     package fileprivate(set) var outcome: Outcome
+    /// How often it was moved, cancelled or taken back since it was arranged: a calendar's sequence.
+    package fileprivate(set) var changes = 0
+    /// When we last learnt that it is otherwise than before.
+    package fileprivate(set) var changed = Instant(microseconds: 0)
 
     package var isAttended: Bool {
         if case .attended = outcome { return true }
@@ -92,7 +96,9 @@ package struct Contacts: Sendable, Equatable {
     /// The last contact of a request that the person missed.
     package func lastMissed(for request: Request.ID) -> Instant? { of(request).last { $0.outcome == .missed }?.at }
 
-    mutating func apply(_ fact: ContactFact) {
+    /// Applies what happened; `recorded` is `nil` where only what would come of it is looked at.
+    mutating func apply(_ fact: ContactFact, at recorded: Instant? = nil) {
+        defer { if let recorded { note(fact, at: recorded) } }
         switch fact {
         case .arranged(let id, let request, let with, let means, let at, let place):
             all[id] = Contact(
@@ -125,6 +131,17 @@ package struct Contacts: Sendable, Equatable {
                 outcome: .attended(late: false, leftEarly: false, summary: summary)
             )
         case .takenBack(let id, _, _): all[id]?.outcome = .arranged
+        }
+    }
+
+    /// Counts what a calendar must be told again.
+    private mutating func note(_ fact: ContactFact, at recorded: Instant) {
+        switch fact {
+        case .arranged(let id, _, _, _, _, _), .made(let id, _, _, _, _, _): all[id]?.changed = recorded
+        case .moved(let id, _, _, _, _, _, _), .cancelled(let id, _, _, _), .takenBack(let id, _, _):
+            all[id]?.changes += 1
+            all[id]?.changed = recorded
+        case .attended, .missed: return
         }
     }
 }

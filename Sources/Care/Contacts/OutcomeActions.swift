@@ -104,7 +104,9 @@ package struct TakeBackOutcome: Action {
         try record.checkContacts(of: known.request)
         guard known.outcome != .arranged else { throw .nothingWritten }
         guard !why.isBlank else { throw .noReason }
-        return record.withLadder(.takenBack(contact, known.request, why: Personal(why)), about: known.request)
+        let facts = record.withLadder(.takenBack(contact, known.request, why: Personal(why)), about: known.request)
+        guard case .cancelled = known.outcome else { return facts }
+        return facts + record.telling(.booked, contact, of: known.request, on: known.at, at: moment)
     }
 }
 

@@ -42,6 +42,8 @@ package enum Permission: String, CaseIterable, Sendable, Codable {
     case link
     /// Arrange the team: who works here, the rota, who is away.
     case manageTeam
+    /// Hand messages over to be delivered; Footbridge itself, and nobody who signs in.
+    case send
     /// Manage accounts and what the place knows of practices and services.
     case administer
 }

@@ -19,6 +19,8 @@ package struct Due: Hashable, Sendable {
         case crisis
         /// A questionnaire that was asked for has not been answered.
         case measure
+        /// A message could not be sent: the person must be told another way.
+        case message
     }
 
     package let kind: Kind
@@ -68,6 +70,7 @@ extension Record {
             dues += reengagement.dues(for: request, holder: holder, wishes: wishes, promises)
             dues += measures.dues(for: request, holder: holder)
         }
+        dues += messageDues(promises)
         dues += safety.dues(promises)
         dues += safeguarding.dues(promises)
         dues += crisis.dues(holder: { requests.isOpen($0) ? holding.holder(of: $0) : nil }, promises)

@@ -17,6 +17,7 @@ package enum Fact: Hashable, Sendable {
     case notes(NoteFact)
     case copies(CopyFact)
     case measures(MeasureFact)
+    case messages(MessageFact)
 }
 
 /// A fact with its circumstances: when it happened, when we learnt of it, and who said so.

@@ -49,6 +49,8 @@ package struct Promises: Hashable, Sendable {
     package let outcome: Clock
     /// The ways to reach somebody after a missed contact, in order, each with its clock.
     package let ladder: [Reengagement.Step]
+    /// How people are told things by messages; `nil` where the place sends none.
+    package let telling: Telling?
 
     package init(
         working: WorkingTime = .officeHours,
@@ -79,7 +81,8 @@ package struct Promises: Hashable, Sendable {
             )
         ),
         outcome: Clock = Clock(.workingDays(1), source: .placeDefault),
-        ladder: [Reengagement.Step] = Reengagement.defaultLadder
+        ladder: [Reengagement.Step] = Reengagement.defaultLadder,
+        telling: Telling? = nil
     ) {
         self.working = working
         self.firstLook = firstLook
@@ -94,6 +97,7 @@ package struct Promises: Hashable, Sendable {
         self.safeguarding = safeguarding
         self.crisis = crisis
         self.outcome = outcome
+        self.telling = telling
         self.ladder = ladder.last?.rung == .talkItOver ? ladder : ladder + Reengagement.defaultLadder.suffix(1)
     }
 

@@ -16,6 +16,7 @@ package struct Record: Sendable, Equatable {
     package private(set) var notes = Notes()
     package private(set) var copies = Copies()
     package private(set) var measures = Measures()
+    package private(set) var messages = Messages()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -27,7 +28,9 @@ package struct Record: Sendable, Equatable {
 
     package mutating func apply(_ occurrence: Occurrence) {
         switch occurrence.fact {
-        case .people(let fact): people.apply(fact, occurrence)
+        case .people(let fact):
+            people.apply(fact, occurrence)
+            messages.apply(fact)
         case .requests(let fact):
             requests.apply(fact, occurrence)
             triage.apply(fact, occurrence)
@@ -35,7 +38,7 @@ package struct Record: Sendable, Equatable {
         case .triage(let fact): triage.apply(fact, occurrence)
         case .offers(let fact): offers.apply(fact, occurrence)
         case .contacts(let fact):
-            contacts.apply(fact)
+            contacts.apply(fact, at: occurrence.recorded)
             offers.apply(fact)
         case .reengagement(let fact): reengagement.apply(fact, occurrence)
         case .safety(let fact): safety.apply(fact, occurrence)
@@ -44,6 +47,7 @@ package struct Record: Sendable, Equatable {
         case .notes(let fact): notes.apply(fact, occurrence)
         case .copies(let fact): copies.apply(fact, occurrence)
         case .measures(let fact): measures.apply(fact, occurrence)
+        case .messages(let fact): messages.apply(fact, occurrence)
         }
     }
 }

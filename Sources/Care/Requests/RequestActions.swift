@@ -42,7 +42,7 @@ package struct Ask: Action {
         return [
             .requests(.received(request, route: route, kind: kind, asking: asking)),
             .holding(.named(request, holder: moment.duty, why: .onDuty)),
-        ]
+        ] + record.tellingReceived(request, asking, kind, at: moment)
     }
 }
 

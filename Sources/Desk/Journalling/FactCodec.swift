@@ -27,6 +27,7 @@ package enum FactCodec {
         case .notes(let fact): try pack("notes", fact)
         case .copies(let fact): try pack("copies", fact)
         case .measures(let fact): try pack("measures", fact)
+        case .messages(let fact): try pack("messages", fact)
         }
     }
 
@@ -49,6 +50,7 @@ package enum FactCodec {
         case "notes": return .notes(try unpack(json, kind))
         case "copies": return .copies(try unpack(json, kind))
         case "measures": return .measures(try unpack(json, kind))
+        case "messages": return .messages(try unpack(json, kind))
         default: throw Unreadable(kind: kind, why: "no capability of that name")
         }
     }

@@ -125,6 +125,8 @@ package enum Projections {
         GapLedgerTable.self,
         EnquiryTable.self,
         ScoreTable.self,
+        OutboxTable.self,
+        AppointmentTable.self,
     ]
 
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
@@ -143,6 +145,10 @@ package enum Projections {
         ScoreTable.migration,
         DueTable.byKey,
         RequestTable.withoutOffered,
+        OutboxTable.migration,
+        LeaseTable.migration,
+        AppointmentTable.migration,
+        CalendarKeyTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

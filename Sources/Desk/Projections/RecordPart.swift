@@ -4,6 +4,7 @@ package import Care
 package enum RecordPart: CaseIterable, Sendable {
     case people, requests, holding, triage, offers, contacts, reengagement, safety, safeguarding, crisis, notes
     case copies, measures
+    case messages
 
     /// The parts in which two records differ.
     package static func changed(from before: Record, to after: Record) -> [RecordPart] {
@@ -25,6 +26,7 @@ package enum RecordPart: CaseIterable, Sendable {
         case .notes: one.notes == other.notes
         case .copies: one.copies == other.copies
         case .measures: one.measures == other.measures
+        case .messages: one.messages == other.messages
         }
     }
 }

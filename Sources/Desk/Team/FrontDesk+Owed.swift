@@ -5,7 +5,7 @@ extension FrontDesk {
     /// What people are owed, before they are back, by workers who are not here, soonest first; for the manager.
     ///
     /// Whoever holds a person is on the list of holders. This is what somebody else owes them: a contact, a safety
-    /// conversation, a safeguarding concern, a crisis hand-over.
+    /// conversation, a safeguarding concern, a crisis hand-over, news that a message could not bring.
     package func owedByAbsent(
         as identity: Identity,
         after mark: ListMark? = nil,
@@ -33,7 +33,7 @@ extension FrontDesk {
                 SELECT \(DueLine.columns)
                 FROM due JOIN person ON person.place = due.place AND person.id = due.person
                 WHERE due.place = ? AND (\(whose)) AND due.kind IN (
-                    'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis')\(after.sql)
+                    'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis', 'message')\(after.sql)
                 ORDER BY \(order.sql) LIMIT \(size + 1)
                 """,
                 [.text(place.code)] + owners + after.arguments

@@ -9,6 +9,7 @@ package enum Page: Hashable, Sendable {
     case account(AccountPage)
     case staff(StaffPage)
     case health(HealthPage)
+    case feed(FeedPage)
 
     /// Finds the page at a path; `nil` if there is none.
     package init?(path: some StringProtocol) {
@@ -22,6 +23,8 @@ package enum Page: Hashable, Sendable {
             self = .staff(page)
         } else if let page = HealthPage(parts) {
             self = .health(page)
+        } else if let page = FeedPage(parts) {
+            self = .feed(page)
         } else {
             return nil
         }
@@ -33,6 +36,7 @@ package enum Page: Hashable, Sendable {
         case .account(let page): page
         case .staff(let page): page
         case .health(let page): page
+        case .feed(let page): page
         }
     }
 

@@ -1,4 +1,5 @@
 package import Care
+package import Desk
 package import HTML
 
 /// The path of one page, made of words of ours and opaque values; knows its own template.
@@ -53,6 +54,13 @@ package struct PagePath: Sendable, ExpressibleByStringInterpolation {
             let start = text.utf8.count
             text += id.description
             values.append(PagePath.Value(range: start..<text.utf8.count, subject: Subject.self))
+        }
+
+        /// A secret of ours that says nothing of anybody; the template, which is what a log holds, has no part of it.
+        package mutating func appendInterpolation(_ key: CalendarKey) {
+            let start = text.utf8.count
+            text += key.text
+            values.append(PagePath.Value(range: start..<text.utf8.count, subject: CalendarKey.self))
         }
 
         /// A word of ours that says what exists, and nothing of anybody.

@@ -43,6 +43,7 @@ extension Page {
         case .door(let page): return try await page.answer(visit)
         case .account(let page): return try await page.answer(visit)
         case .health(let page): return try await page.answer(visit)
+        case .feed(let page): return try await page.answer(visit)
         case .staff(let page):
             let staff = try await StaffVisit(visit)
             do {

@@ -5,6 +5,8 @@ enum AboutPage {
     struct Model: Equatable, Sendable {
         var place: PlaceFace
         var team: SiteConfiguration.Team
+        /// Whether this place sends e-mail.
+        var sendsEmail = false
     }
 
     static func view(_ model: Model) -> Markup {
@@ -13,6 +15,7 @@ enum AboutPage {
             promises(model)
             kept
             seen
+            if model.sendsEmail { letters }
             askers
             h2 { "What you can ask for" }
             ul {
@@ -62,6 +65,17 @@ enum AboutPage {
                 "look after you must give a reason, and you can see it."
             }
             p { "People who plan services see counts only, never names, and no small numbers." }
+        }
+    }
+
+    private static var letters: Markup {
+        Markup {
+            h2 { "If we e-mail you" }
+            p {
+                "We e-mail you only if you choose e-mail and tell us that a message is safe. We say that we have your "
+                    + "request, and when you meet someone. We never say what it is about."
+            }
+            p { "If that stops being safe, tell us. We stop at once, and find another way." }
         }
     }
 

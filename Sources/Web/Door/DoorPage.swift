@@ -7,6 +7,8 @@ package enum DoorPage: PageFamily, CaseIterable {
     case front
     case ask
     case lookUp
+    /// An appointment as a file.
+    case appointment
     case helpNow
     case about
     case accessibility
@@ -22,6 +24,7 @@ package enum DoorPage: PageFamily, CaseIterable {
         case .front: "/"
         case .ask: "/ask"
         case .lookUp: "/look-up"
+        case .appointment: "/appointment"
         case .helpNow: "/help-now"
         case .about: "/about"
         case .accessibility: "/accessibility"
@@ -32,6 +35,7 @@ package enum DoorPage: PageFamily, CaseIterable {
         switch self {
         case .ask, .lookUp: [.show, .send]
         case .front, .helpNow, .about, .accessibility: .show
+        case .appointment: .send
         }
     }
 
@@ -52,8 +56,14 @@ package enum DoorPage: PageFamily, CaseIterable {
             return .page(FrontPage.view(FrontPage.Model(place: place, team: team, closed: closed)))
         case .ask: return try await AskJourney.answer(visit)
         case .lookUp: return try await LookUpPage.answer(visit)
+        case .appointment: return try await AppointmentFile.answer(visit)
         case .helpNow: return .page(HelpNowPage.view(HelpNowPage.Model(place: place)))
-        case .about: return .page(AboutPage.view(AboutPage.Model(place: place, team: team)))
+        case .about:
+            return .page(
+                AboutPage.view(
+                    AboutPage.Model(place: place, team: team, sendsEmail: visit.desk.place.promises.telling != nil)
+                )
+            )
         case .accessibility:
             return .page(AccessibilityPage.view(AccessibilityPage.Model(place: place, team: team)))
         }

@@ -25,6 +25,8 @@ enum LookUpPage {
         var isAboutSafety = false
         var isClosed: Bool
         var wayBack: String?
+        /// The button for the next appointment; nothing where there is none.
+        var appointment = Markup()
     }
 
     static let field = "reference"
@@ -45,10 +47,15 @@ enum LookUpPage {
         guard let answer = try await visit.desk.answer(to: reference) else {
             return refused(model, "We have no request with this number. Check each letter and digit.", 404)
         }
-        return .page(view(Found(answer, visit.site.face, now: visit.now)))
+        var found = Found(answer, visit.site.face, now: visit.now)
+        if let appointment = try await visit.desk.nextAppointment(by: reference) {
+            let at = EnglishTime.dayAndClock(appointment.at)
+            found.appointment = AppointmentFile.button(reference.shown, at, token: model.token)
+        }
+        return .page(view(found))
     }
 
-    private static func refused(_ model: Model, _ message: String, _ status: Int) -> Reply {
+    static func refused(_ model: Model, _ message: String, _ status: Int) -> Reply {
         var model = model
         model.errors.add(message, to: field)
         return .page(view(model), status: status)
@@ -93,6 +100,7 @@ enum LookUpPage {
                 } else {
                     p { "\(holder) is in touch with you. Nothing is late." }
                 }
+                found.appointment
             } else if found.isForAsker {
                 p { "We can tell you more only if the person tells us that they agree." }
             }

@@ -16,6 +16,7 @@ enum NextWords {
         case .gapMeeting: "The team meets to find a way to help you"
         case .safetyConversation, .safetyFollowUp: "Someone gets in touch to ask how you are"
         case .measure: "You answer the questions that you were asked"
+        case .message: "Someone tells you what our e-mail could not"
         case .safeguarding, .crisis: "Someone gets in touch with you"
         }
     }

@@ -13,6 +13,7 @@ extension PersonPage {
         var now: Instant
         var holders: [Holder]
         var dues: [Due]
+        var promises: Promises
         var history: [Timeline.Entry]
         var linked: [Linked]
         var practice: String?
@@ -64,6 +65,7 @@ extension PersonPage {
             now: staff.now,
             holders: record.requests.open.compactMap { holder($0, record, team) },
             dues: record.dues(desk.place.promises),
+            promises: desk.place.promises,
             history: History.entries(chart.occurrences, sentences, of: record.id) { fact in
                 if case .measures(.answered(let id, _, _, _, _, _, _, _)) = fact {
                     return record.measures.answered[id].map { NextSteps.steps(for: $0, staff.worker) } ?? []

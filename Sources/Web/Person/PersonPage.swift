@@ -35,6 +35,7 @@ enum PersonPage {
                 due(model)
                 PersonContacts(model)
                 PersonMeasures(model)
+                PersonMessages(model)
             } and: {
                 PersonParticulars(model)
                 next(model)

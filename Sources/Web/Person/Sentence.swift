@@ -35,6 +35,7 @@ struct Sentences: Sendable {
         case .notes(let fact): notes(fact)
         case .copies(let fact): copies(fact)
         case .measures(let fact): measures(fact)
+        case .messages(let fact): messages(fact)
         }
     }
 

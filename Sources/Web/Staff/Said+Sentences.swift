@@ -48,6 +48,7 @@ extension Said {
         .crisisAnswered: "The answer of the crisis service is saved.",
         .crisisSeen: "What came of it is saved.",
         .anotherWayFound: "What was done instead is saved.",
+        .toldAnotherWay: "It is written down how they were told.",
         .noteWritten: "The note is saved.",
         .measureAsked: "They are asked to answer the questions.",
         .measureNotAsked: "The questions are not asked for any more.",
@@ -75,6 +76,7 @@ extension Said {
         .accountAdded: "The account is there.",
         .accountDisabled: "The account is closed, and nobody is signed in with it.",
         .accountReset: "The new password is set.",
+        .calendarStopped: "Your calendar is stopped: the address shows nothing any more.",
         .passwordChanged: "Your password is changed. Wherever else you were signed in, you are signed out.",
         .pairDecided: "It is saved. Both records show what you decided, and why.",
     ]

@@ -19,6 +19,7 @@ package enum Said: String, CaseIterable, Sendable {
     case concernRaised, concernReferred, concernDecided, concernOutcome, concernTaken, concernClosed
     case handedToCrisis, crisisAnswered, crisisSeen, anotherWayFound
     // Notes and closing.
+    case toldAnotherWay
     case noteWritten, noteCorrected, noteWithdrawn, noteHeldBack, noteReleased, closed, reopened
     // Measures.
     case measureAsked, measureNotAsked, measureAnswered, answersTakenBack
@@ -26,7 +27,7 @@ package enum Said: String, CaseIterable, Sendable {
     case personAdded, detailsSaved, wishesSaved, linked, unlinked, deathRecorded, deathTakenBack, glassBroken
     // The team.
     case absenceSaved, backSaved, leftSaved, rotaSaved, limitSaved, accountAdded, accountDisabled, accountReset
-    case passwordChanged, pairDecided
+    case passwordChanged, pairDecided, calendarStopped
 
     package var sentence: String { Said.sentences[self] ?? "Done." }
 }

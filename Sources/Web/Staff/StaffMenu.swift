@@ -19,6 +19,7 @@ enum StaffMenu {
         Item(text: "Gap ledger", page: .gap) { $0.seesGapLedger || $0 == .commissioner },
         Item(text: "The chasm", page: .chasm) { $0.seesGapLedger || $0 == .commissioner },
         Item(text: "Services", page: .services) { _ in true },
+        Item(text: "Calendar", page: .calendar) { $0.mayHold },
         Item(text: "Accounts", page: .accounts) { $0.may(.administer) },
     ]
 

@@ -26,6 +26,8 @@ package enum StaffPage: PageFamily {
     /// The whole of whom somebody who is not here holds, and of what they owe.
     case away
     case owedByAbsent
+    /// Messages that could not be sent.
+    case unsent
     case gap
     case services
     case service(Slug<ServicePack>)
@@ -35,6 +37,8 @@ package enum StaffPage: PageFamily {
     case places
     case chasmOf(Slug<PlaceServices>)
     case accounts
+    /// The private address of a worker's calendar.
+    case calendar
     /// The records that may be one person's, and two of them side by side.
     case pairs
     case pair(Person.ID, Person.ID)
@@ -51,6 +55,7 @@ package enum StaffPage: PageFamily {
     private static let single: [String: StaffPage] = [
         "today": .today, "sign-out": .signOut, "password": .password, "inbox": .inbox, "find": .find, "team": .team,
         "gap": .gap, "services": .services, "chasm": .chasm, "places": .places, "accounts": .accounts, "pairs": .pairs,
+        "calendar": .calendar,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
@@ -68,6 +73,7 @@ package enum StaffPage: PageFamily {
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts == ["team", "away"]: return .away
         case "team" where parts == ["team", "owed"]: return .owedByAbsent
+        case "team" where parts == ["team", "messages"]: return .unsent
         case "team" where parts.count == 2: return Worker.ID(parts[1]).map { .teamMember($0) }
         case "team" where parts.count == 3 && parts[1] == "requests": return Request.ID(parts[2]).map { .offerOn($0) }
         default: return nil
@@ -111,6 +117,7 @@ package enum StaffPage: PageFamily {
         case .glassList: "/team/looks"
         case .away: "/team/away"
         case .owedByAbsent: "/team/owed"
+        case .unsent: "/team/messages"
         case .gap: "/gap"
         case .services: "/services"
         case .service(let id): "/services/\(id)"
@@ -124,6 +131,7 @@ package enum StaffPage: PageFamily {
         case .places: "/places"
         case .chasmOf(let place): "/places/\(place)"
         case .accounts: "/accounts"
+        case .calendar: "/calendar"
         case .pairs: "/pairs"
         case .pair(let one, let other): "/pairs/\(one)/\(other)"
         }
@@ -131,12 +139,12 @@ package enum StaffPage: PageFamily {
 
     package var methods: PageMethods {
         switch self {
-        case .today, .inbox, .person, .looks, .team, .glassList, .away, .owedByAbsent, .gap, .services, .service,
-            .chasm, .chasmCell, .places,
-            .chasmOf, .pairs:
+        case .today, .inbox, .person, .looks, .team, .glassList, .unsent, .away, .owedByAbsent, .gap, .services,
+            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs:
             .show
         case .signOut: .send
-        case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .pair:
+        case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .calendar,
+            .pair:
             [.show, .send]
         }
     }
@@ -162,6 +170,7 @@ package enum StaffPage: PageFamily {
         case .glassList: try await GlassListPage.answer(staff)
         case .away: try await AbsentPage.away(staff)
         case .owedByAbsent: try await AbsentPage.owed(staff)
+        case .unsent: try await UnsentPage.answer(staff)
         case .gap: try await GapPage.answer(staff)
         case .services: try await ServicesPage.answer(staff)
         case .service(let id): try await ServicePage.answer(staff, id)
@@ -170,6 +179,7 @@ package enum StaffPage: PageFamily {
         case .places: try await PlacesPage.answer(staff)
         case .chasmOf(let place): try await ChasmPage.answer(staff, place)
         case .accounts: try await AccountsPage.answer(staff)
+        case .calendar: try await CalendarPage.answer(staff)
         case .pairs: try await PairsPage.answer(staff)
         case .pair(let one, let other): try await PairPage.answer(staff, DoubtfulPair.ID(one, other))
         }

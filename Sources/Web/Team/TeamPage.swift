@@ -98,6 +98,7 @@ enum TeamPage {
             ul {
                 li { a(.href(StaffPage.rota.address)) { "The rota, and how many one worker can hold" } }
                 li { a(.href(StaffPage.glassList.address)) { "Records opened for a reason" } }
+                li { a(.href(StaffPage.unsent.address)) { "E-mails that could not be sent" } }
                 li { a(.href(StaffPage.gap.address)) { "Gap ledger" } }
             }
         }

@@ -109,6 +109,7 @@ extension DueLine {
         case .safeguarding: concern([.refer])
         case .crisis: crisis([.answer])
         case .measure: AskedMeasure.ID(subject).map { [.measure($0, .answer)] } ?? []
+        case .message: message
         }
     }
 
@@ -119,9 +120,12 @@ extension DueLine {
         case .safetyConversation, .safetyFollowUp: safety([.passOn, .take])
         case .safeguarding: concern([.take])
         case .crisis: crisis([.answer])
+        case .message: message
         default: []
         }
     }
+
+    private var message: [PersonStep] { Message.ID(subject).map { [.message($0, .told)] } ?? [] }
 
     private func contact(_ words: [ContactWord]) -> [PersonStep] {
         Contact.ID(subject).map { id in words.map { .contact(id, $0) } } ?? []

@@ -22,7 +22,10 @@ enum Assembly {
     }
 
     /// The place that this installation serves, as its file says.
-    static func place(packs: [ServicePack]) throws -> Place { try PlaceFile.fromEnvironment().place(packs: packs) }
+    static func place(packs: [ServicePack]) throws -> Place {
+        let telling = try MailSettings.fromEnvironment().map { _ in Telling() }
+        return try PlaceFile.fromEnvironment().place(packs: packs, telling: telling)
+    }
 
     /// A Desk on a database whose schema is up to date.
     static func desk(on database: any Database, packs: [ServicePack]) async throws -> FrontDesk {

@@ -78,11 +78,12 @@ struct PlaceFile: Decodable {
         }
     }
 
-    func place(packs: [ServicePack]) throws(BadInput) -> Place {
+    /// The place that the file describes; `telling` is `nil` where no messages are sent.
+    func place(packs: [ServicePack], telling: Telling? = nil) throws(BadInput) -> Place {
         Place(
             code: code ?? "here",
             name: name ?? "Your local practices",
-            promises: Promises(working: try workingTime()),
+            promises: Promises(working: try workingTime(), telling: telling),
             services: ServiceDirectory(packs: packs)
         )
     }

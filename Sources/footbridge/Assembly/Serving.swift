@@ -1,3 +1,4 @@
+import Care
 import Configuration
 import Desk
 import Foundation
@@ -6,6 +7,7 @@ import Journal
 import Logging
 import NIOCore
 import NIOSSL
+import ServiceLifecycle
 import Web
 
 /// Serves the pages of a place until it is told to stop.
@@ -37,19 +39,36 @@ enum Serving {
             doorKey: DoorKeyFile.find(reader, database: database, new: desk.surroundings.bytes)
         )
         site.chasm = try file.chasm()
+        site.address = try MailSettings.address()
         let configuration = ApplicationConfiguration(address: .hostname(host, port: port), serverName: "footbridge")
         Output.say("Serving \(desk.place.name) on \(tls == nil ? "http" : "https")://\(host):\(port)/")
+        let leader = try leader(desk, file, logger)
         do {
             if let tls {
-                try await buildSecureApplication(desk: desk, site: site, tls: tls, configuration, logger).runService()
+                var application = try buildSecureApplication(desk: desk, site: site, tls: tls, configuration, logger)
+                if let leader { application.addServices(leader) }
+                try await application.runService()
             } else {
-                try await buildApplication(desk: desk, site: site, configuration: configuration, logger: logger)
-                    .runService()
+                var application = buildApplication(desk: desk, site: site, configuration: configuration, logger: logger)
+                if let leader { application.addServices(leader) }
+                try await application.runService()
             }
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw BadInput(sentence: "Port \(port) is in use. Choose another with --port.")
         }
         await desk.store.close()
+    }
+
+    /// What is done in the background: nothing where the place sends no messages.
+    private static func leader(_ desk: FrontDesk, _ file: PlaceFile, _ logger: Logger) throws -> LeaderService? {
+        guard let mail = try MailSettings.fromEnvironment(), desk.place.promises.telling != nil else { return nil }
+        Output.say("E-mail goes \(mail.says)")
+        let setting = LetterSetting(address: try MailSettings.address(), telephone: file.team?.telephone)
+        let name = Digest.hexadecimal(desk.surroundings.bytes(16))
+        return LeaderService(
+            leader: Leader(desk: desk, sender: mail.sender, setting: setting, name: name),
+            logger: logger
+        )
     }
 
     /// Whether only this machine can reach an address.

@@ -32,6 +32,7 @@ extension Person.Details {
             name: Personal(name),
             birthDate: Day(year: 1991, month: 4, day: 2).map { Personal($0) },
             nhsNumber: NHSNumber("999 000 0018").map { Personal($0) },
+            email: Personal("robin@place.example"),
             wishes: wishes
         )
     }
@@ -40,6 +41,8 @@ extension Person.Details {
 extension Person.Wishes {
     /// Somebody who said that both a message and a letter are safe.
     package static let allSafe = Person.Wishes(messageIsSafe: true, letterIsSafe: true)
+    /// Somebody who wants e-mail and for whom it is safe.
+    package static let safeEmail = Person.Wishes(means: [.email], messageIsSafe: true)
     /// Somebody for whom neither is safe.
     package static let nothingSafe = Person.Wishes(messageIsSafe: false, letterIsSafe: false)
 }

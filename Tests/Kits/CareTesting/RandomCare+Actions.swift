@@ -243,6 +243,19 @@ extension RandomCare {
         )
     }
 
+    mutating func messages(_ record: Record) -> any Action {
+        let waiting = record.messages.waiting.map(\.id)
+        let known = one(of: waiting.isEmpty || chance.oneIn(3) ? Array(record.messages.all.keys) : waiting)
+        switch chance.number(below: 8) {
+        case 0: return RecordSent(message: known)
+        case 1, 2: return RecordNotTaken(message: known)
+        case 3: return RecordRefused(message: known)
+        case 4, 5: return PutAside(message: known)
+        default:
+            return RecordToldAnotherWay(message: one(of: record.messages.failed.map(\.id)), words: words())
+        }
+    }
+
     mutating func closing(_ record: Record) -> any Action {
         let request = request(record)
         guard !flag() else { return Reopen(request: request, why: words()) }

@@ -80,7 +80,7 @@ package struct RandomCare: Sendable {
     package mutating func wishes() -> Person.Wishes {
         let answers: [Bool?] = [nil, true, false]
         return Person.Wishes(
-            means: chance.pick(Person.Wishes.Means.allCases).map { [$0] } ?? [],
+            means: [chance.oneIn(2) ? .email : chance.pick(Person.Wishes.Means.allCases) ?? .phone],
             places: chance.pick(Person.Wishes.Where.allCases).map { [$0] } ?? [],
             messageIsSafe: chance.pick(answers) ?? nil,
             letterIsSafe: chance.pick(answers) ?? nil
@@ -89,7 +89,7 @@ package struct RandomCare: Sendable {
 
     /// Something somebody wants done to this record at this time.
     package mutating func action(on record: Record, at now: Instant) -> any Action {
-        switch chance.number(below: 42) {
+        switch chance.number(below: 45) {
         case 0...4: people(record, now)
         case 5...7: asking(record)
         case 8...11: holding(record)
@@ -100,6 +100,7 @@ package struct RandomCare: Sendable {
         case 34...36: harm(record, now)
         case 37: chance.oneIn(6) ? copies(now) : notes(record, now)
         case 38, 39: measures(record, now)
+        case 40...42: messages(record)
         default: closing(record)
         }
     }

@@ -39,6 +39,8 @@ struct BadRequest: Sendable, CustomTestStringConvertible {
     private static let damaged = "Part of what was sent is damaged."
     private static let unknown = "We cannot find this page"
 
+    private static func hex(_ count: Int) -> String { String(repeating: "a", count: count) }
+
     static let paths: [BadRequest] = [
         BadRequest("no such page", .get, "/nowhere", status: 404, says: unknown),
         BadRequest("up the tree", .get, "/../../etc/passwd", status: 404, says: unknown),
@@ -51,10 +53,79 @@ struct BadRequest: Sendable, CustomTestStringConvertible {
         BadRequest("markup in the path", .get, "/%3Cscript%3Ealert(1)%3C/script%3E", status: 404, says: unknown),
         BadRequest("a very long path", .get, "/" + String(repeating: "a", count: 5000), status: 404, says: unknown),
         BadRequest("an old style sheet", .get, "/style-0000000000000000.css", status: 404, says: unknown),
+        BadRequest("a calendar of nobody", .get, "/calendar/" + hex(32) + ".ics", status: 404, says: unknown),
+        BadRequest("a calendar of the wrong kind", .get, "/calendar/" + hex(32) + ".pdf", status: 404, says: unknown),
+        BadRequest("a calendar without its end", .get, "/calendar/" + hex(32), status: 404, says: unknown),
+        BadRequest(
+            "a calendar's key in capitals",
+            .get,
+            "/calendar/" + String(repeating: "A", count: 32) + ".ics",
+            status: 404,
+            says: unknown
+        ),
+        BadRequest("a calendar's key cut short", .get, "/calendar/" + hex(31) + ".ics", status: 404, says: unknown),
+        BadRequest("a calendar's key too long", .get, "/calendar/" + hex(33) + ".ics", status: 404, says: unknown),
+        BadRequest("a calendar without a key", .get, "/calendar/.ics", status: 404, says: unknown),
+        BadRequest("up the tree from a calendar", .get, "/calendar/../" + hex(32) + ".ics", status: 404, says: unknown),
+        BadRequest(
+            "a quotation in a calendar's key",
+            .get,
+            "/calendar/'%20OR%20'1'='1.ics",
+            status: 404,
+            says: unknown
+        ),
+        BadRequest(
+            "a line end in a calendar's key",
+            .get,
+            "/calendar/" + hex(32) + "%0d%0a.ics",
+            status: 404,
+            says: unknown
+        ),
+        BadRequest("something below a calendar", .get, "/calendar/" + hex(32) + ".ics/all", status: 404, says: unknown),
         BadRequest("another health page", .get, "/health/all", status: 404, says: unknown),
     ]
 
     static let methods: [BadRequest] = [
+        BadRequest("GET on the file of an appointment", .get, "/appointment", status: 405, says: "cannot be used"),
+        BadRequest(
+            "POST to a calendar",
+            .post,
+            "/calendar/" + hex(32) + ".ics",
+            body: "a=b",
+            status: 405,
+            says: "cannot be used"
+        ),
+        BadRequest(
+            "PUT on a calendar",
+            .put,
+            "/calendar/" + hex(32) + ".ics",
+            body: "a=b",
+            status: 405,
+            says: "cannot be used"
+        ),
+        BadRequest(
+            "DELETE on a calendar",
+            .delete,
+            "/calendar/" + hex(32) + ".ics",
+            status: 405,
+            says: "cannot be used"
+        ),
+        BadRequest(
+            "POST to what could not be sent",
+            .post,
+            "/team/messages",
+            body: "a=b",
+            status: 405,
+            says: "cannot be used"
+        ),
+        BadRequest(
+            "PUT on the file of an appointment",
+            .put,
+            "/appointment",
+            body: "a=b",
+            status: 405,
+            says: "cannot be used"
+        ),
         BadRequest("PUT on the front page", .put, "/", body: "a=b", status: 405, says: "cannot be used that way"),
         BadRequest("DELETE on asking", .delete, "/ask", status: 405, says: "cannot be used that way"),
         BadRequest("PATCH on signing in", .patch, "/sign-in", body: "a=b", status: 405, says: "cannot be used"),
@@ -68,7 +139,7 @@ struct BadRequest: Sendable, CustomTestStringConvertible {
         BadRequest("POST to the style sheet", .post, Assets.style.path, body: "a=b", status: 404, says: unknown),
     ]
 
-    static let bodies: [BadRequest] = ["/ask", "/look-up", "/sign-in"].flatMap { path in
+    static let bodies: [BadRequest] = ["/ask", "/look-up", "/sign-in", "/appointment"].flatMap { path in
         [
             BadRequest(
                 "JSON to \(path)",

@@ -19,8 +19,8 @@ struct `Every answer` {
         let record = "/people/\(person)"
         let nobody = "/people/00000000-0000-7000-8000-000000000000"
         for path in [
-            "/today", "/inbox", "/find", "/team", "/team/looks", "/gap", "/accounts", record, "\(record)/copy",
-            "\(record)/note",
+            "/today", "/inbox", "/find", "/team", "/team/looks", "/team/messages", "/calendar", "/gap", "/accounts",
+            record, "\(record)/copy", "\(record)/note",
             "\(record)/looks", "\(record)/requests/\(request)/triage", nobody,
         ] { isKeptNowhere(try await worker.open(path), path) }
         isKeptNowhere(try await worker.send("/find", [("text", "quill")]), "what a search found")

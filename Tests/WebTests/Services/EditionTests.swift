@@ -1,3 +1,4 @@
+import Care
 import Desk
 import DeskTesting
 import HTMLTesting

@@ -17,6 +17,8 @@ struct `Who may open what` {
         ("/team/rota", { $0 == .teamManager }),
         ("/team/looks", { $0 == .teamManager }), ("/team/away", { $0 == .teamManager }),
         ("/team/owed", { $0 == .teamManager }),
+        ("/team/messages", { $0 == .teamManager }),
+        ("/calendar", { $0.mayHold }),
         ("/gap", { $0.seesGapLedger || $0 == .commissioner }),
         ("/accounts", { $0 == .administrator }),
         ("/password", { _ in true }),

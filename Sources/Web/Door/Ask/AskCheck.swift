@@ -1,3 +1,4 @@
+import Care
 import HTML
 
 /// The sixth page: everything once more, with a way back to each answer.

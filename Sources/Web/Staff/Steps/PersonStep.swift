@@ -11,6 +11,7 @@ package enum PersonStep: Hashable, Sendable {
     case note(Note.ID, NoteWord)
     case measure(AskedMeasure.ID, MeasureWord)
     case answers(AnsweredMeasure.ID, AnswersWord)
+    case message(Message.ID, MessageWord)
 
     /// Finds the form by what comes after the person in a path.
     init?(_ parts: some RandomAccessCollection<String>) {
@@ -38,6 +39,7 @@ package enum PersonStep: Hashable, Sendable {
             case "notes": pair(PersonStep.note)
             case "measures": pair(PersonStep.measure)
             case "answers": pair(PersonStep.answers)
+            case "messages": pair(PersonStep.message)
             default: nil
             }
         guard let step else { return nil }
@@ -55,6 +57,7 @@ package enum PersonStep: Hashable, Sendable {
         case .note(let id, let word): "/people/\(person)/notes/\(id)/\(word)"
         case .measure(let id, let word): "/people/\(person)/measures/\(id)/\(word)"
         case .answers(let id, let word): "/people/\(person)/answers/\(id)/\(word)"
+        case .message(let id, let word): "/people/\(person)/messages/\(id)/\(word)"
         }
     }
 
@@ -69,6 +72,7 @@ package enum PersonStep: Hashable, Sendable {
         case .note(_, let word): word
         case .measure(_, let word): word
         case .answers(_, let word): word
+        case .message(_, let word): word
         }
     }
 
@@ -84,6 +88,7 @@ package enum PersonStep: Hashable, Sendable {
         case .note(let id, let word): try word.step(for: scene.found(scene.record.notes.all[id]), in: scene)
         case .measure(let id, let word): try word.step(for: scene.found(scene.record.measures.asked[id]), in: scene)
         case .answers(let id, let word): try word.step(for: scene.found(scene.record.measures.answered[id]))
+        case .message(let id, let word): try word.step(for: scene.found(scene.record.messages.all[id]), in: scene)
         }
     }
 }

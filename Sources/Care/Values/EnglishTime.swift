@@ -1,5 +1,3 @@
-package import Care
-
 /// Days and times as people in England say them, on London's clocks.
 package enum EnglishTime {
     private static let months = [
@@ -16,7 +14,8 @@ package enum EnglishTime {
     /// `Friday 20 November`.
     package static func weekdayAndDate(_ day: Day) -> String {
         let (_, month, number) = day.civil
-        return "\(day.weekday.rawValue.capitalizedFirst) \(number) \(months[month - 1])"
+        return
+            "\(day.weekday.rawValue.prefix(1).uppercased())\(day.weekday.rawValue.dropFirst()) \(number) \(months[month - 1])"
     }
 
     /// `9am`, `2:30pm`, `midday`, `midnight`.
@@ -52,9 +51,4 @@ package enum EnglishTime {
         let reading = London.reading(at: instant)
         return "\(weekdayAndDate(reading.day)), \(clock(reading.minute))"
     }
-}
-
-extension String {
-    /// With its first letter as a capital.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

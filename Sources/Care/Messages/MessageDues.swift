@@ -1,0 +1,67 @@
+extension Record {
+    /// What is owed because a message could not be sent: that the holder tells the person another way.
+    ///
+    /// After a close it is owed by whoever held the request last. Nothing is owed once the contact has been, or is
+    /// cancelled, or the person was met since: they know.
+    func messageDues(_ promises: Promises) -> [Due] {
+        guard let telling = promises.telling else { return [] }
+        return messages.failed.filter(isOwedAnotherWay).compactMap { message in
+            guard case .failed(let why, let at) = message.state, let holder = holding.holder(of: message.request) else {
+                return nil
+            }
+            let end = promises.end(of: telling.anotherWay, from: at)
+            return Due(
+                .message,
+                request: requests.isOpen(message.request) ? message.request : nil,
+                subject: message.id.description,
+                owner: holder,
+                at: message.contact == nil ? end : min(end, lastMoment(of: message)),
+                sentence: "Tell them another way \(message.kind.news): \(why.sentence)",
+                source: telling.anotherWay.source
+            )
+        }
+    }
+}
+
+extension Record {
+    /// Whether somebody still has to tell the person what a message that failed would have told them.
+    package func isOwedAnotherWay(_ message: Message) -> Bool {
+        guard people.died == nil, message.failedAt != nil, isStillSo(message) else { return false }
+        guard message.kind == .received, let met = contacts.lastMet(for: message.request) else { return true }
+        return met < message.queued
+    }
+}
+
+extension Message {
+    /// When it failed; `nil` if it did not, or the person was told another way.
+    package var failedAt: Instant? {
+        guard case .failed(_, let at) = state else { return nil }
+        return at
+    }
+}
+
+extension Message.Kind {
+    /// What the person should have been told.
+    package var news: String {
+        switch self {
+        case .received: "that we have their request"
+        case .booked: "when they meet us"
+        case .moved: "that the contact is moved"
+        case .cancelled: "that the contact is cancelled"
+        case .reminder: "that the contact is soon"
+        }
+    }
+}
+
+extension Message.Failure {
+    /// Why a message did not go, as a worker reads it.
+    package var sentence: String {
+        switch self {
+        case .refused: "their mailbox did not take our e-mail"
+        case .notTaken: "the mail server did not take our e-mail"
+        case .tooLate: "our e-mail was not sent in time"
+        case .notSafe: "an e-mail is not safe now, or not wanted"
+        case .noAddress: "we have no e-mail address for them now"
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Care
+
+/// Does what happens without a page being open, while it holds the lead: today that is sending messages.
+///
+/// Somebody outside calls `turn` every few seconds; time is the Desk's. Correctness never rests on the lease: two leaders
+/// for a moment send a letter twice under one id, and mark it once.
+package actor Leader {
+    private let desk: FrontDesk
+    private let sender: any MessageSender
+    private let setting: LetterSetting
+    private let name: String
+    private var until: Instant?
+
+    /// Makes the leader of one process; its name is drawn by chance and no other's.
+    package init(desk: FrontDesk, sender: any MessageSender, setting: LetterSetting, name: String) {
+        self.desk = desk
+        self.sender = sender
+        self.setting = setting
+        self.name = name
+    }
+
+    /// Renews the lead where that is due, and does what is due while it holds; `nil` while another process leads.
+    package func turn() async throws -> SendingRound? {
+        if until.map({ desk.now > $0 - LeaseTimes.renewal }) ?? true {
+            until = nil
+            until = try await desk.takeLead(as: name)
+        }
+        guard let until else { return nil }
+        return try await desk.sendMessages(through: sender, setting, until: until - LeaseTimes.margin)
+    }
+
+    package func leave() async throws {
+        until = nil
+        try await desk.leaveLead(as: name)
+    }
+}

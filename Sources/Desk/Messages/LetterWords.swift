@@ -1,0 +1,92 @@
+import Care
+
+/// What the place tells of itself in a letter.
+package struct LetterSetting: Sendable, Equatable {
+    /// Where the place's pages are, without a slash at the end.
+    package let address: String?
+    /// The number that somebody answers.
+    package let telephone: String?
+
+    package init(address: String? = nil, telephone: String? = nil) {
+        self.address = address
+        self.telephone = telephone
+    }
+}
+
+/// The words of letters: plain, kind, and safe before anybody's eyes.
+///
+/// A letter may be read over somebody's shoulder. It names no service, no team, no need, no place and not even the
+/// person; only when, how and with whom. ADR 0061 says why.
+struct LetterWords {
+    let setting: LetterSetting
+    let worker: String?
+    let contact: Contact?
+
+    static func subject(_ kind: Message.Kind) -> String {
+        switch kind {
+        case .received: "We have your request"
+        case .booked: "Your appointment"
+        case .moved: "Your appointment has moved"
+        case .cancelled: "Your appointment is cancelled"
+        case .reminder: "Your appointment is soon"
+        }
+    }
+
+    func text(_ kind: Message.Kind) -> String {
+        let paragraphs = ["Hello,"] + news(kind) + [urgent, closing]
+        return paragraphs.joined(separator: "\n\n") + "\n"
+    }
+
+    private func news(_ kind: Message.Kind) -> [String] {
+        switch kind {
+        case .received:
+            [
+                "We have your request. You do not need to do anything now.",
+                worker.map { "\($0) looks after it and will get in touch with you." }
+                    ?? "We will get in touch with you.",
+                setting.address.map {
+                    "To see what happens next, go to \($0)/look-up and use the reference we gave you."
+                },
+            ]
+            .compactMap(\.self)
+        case .booked: ["You have an appointment.", details, change]
+        case .moved: ["Your appointment has moved. This is the new time.", details, change]
+        case .reminder: ["This is to remind you of your appointment.", details, change]
+        case .cancelled:
+            [
+                "Your appointment on \(contact.map { EnglishTime.dayAndClock($0.at) } ?? "the day we agreed") is cancelled.",
+                "You do not lose your place. \(worker ?? "We") will get in touch with you.",
+            ]
+        }
+    }
+
+    private var details: String {
+        guard let contact else { return "" }
+        let with = worker.map { "With: \($0)" }
+        return ["When: \(EnglishTime.dayAndClock(contact.at))", "How: \(contact.means.letterWords)", with]
+            .compactMap(\.self).joined(separator: "\n")
+    }
+
+    private var change: String {
+        guard let telephone = setting.telephone else {
+            return "If the time does not suit you, let us know. You will not lose your place."
+        }
+        return "If the time does not suit you, ring \(telephone). You will not lose your place."
+    }
+
+    private var urgent: String { "If a life is in danger, call 999. If you need help now, day or night, call 111." }
+    private var closing: String { "Please do not answer this e-mail. Nobody reads the answers." }
+}
+
+extension Contact.Means {
+    fileprivate var letterWords: String {
+        switch self {
+        case .room: "face to face"
+        case .phone: "by phone"
+        case .video: "by video"
+        case .message: "in writing"
+        case .home: "at home"
+        case .walk: "on a walk"
+        }
+    }
+}
