@@ -32,6 +32,7 @@ struct `The facts in the journal` {
                 case .safeguarding(let fact): try expectRoundTrip(fact)
                 case .crisis(let fact): try expectRoundTrip(fact)
                 case .notes(let fact): try expectRoundTrip(fact)
+                case .booking(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -64,6 +65,7 @@ struct `The facts in the journal` {
     }
 
     private static let known = """
+        booking.booked _0 _1 slots by
         contacts.arranged _0 _1 with means at place
         contacts.attended _0 _1 late leftEarly summary
         contacts.cancelled _0 _1 by why

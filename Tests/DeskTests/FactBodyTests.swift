@@ -53,6 +53,7 @@ struct `Bodies of facts` {
         case .safeguarding(let fact): fact
         case .crisis(let fact): fact
         case .notes(let fact): fact
+        case .booking(let fact): fact
         }
     }
 }

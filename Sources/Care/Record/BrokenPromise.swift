@@ -15,6 +15,8 @@ package enum BrokenPromise: Hashable, Sendable {
     case missedAndClosed(Request.ID)
     /// Promise 3: a safety conversation, a concern or a crisis hand-over that is open, and of which nothing is owed.
     case leftUnsafe(subject: String)
+    /// A time is taken for a contact that is not then, or that is cancelled.
+    case bookedOtherwise(Contact.ID)
     /// Two things owed under one name, so that one would hide the other.
     case owedTwice(Due.Kind, subject: String)
 
@@ -26,6 +28,7 @@ package enum BrokenPromise: Hashable, Sendable {
         case .missedAndLeft: "Somebody missed a contact, and nobody is looking for them."
         case .missedAndClosed: "A request was closed although the person missed a contact and was not reached."
         case .leftUnsafe: "Somebody's safety is in question, and nothing is owed."
+        case .bookedOtherwise: "A time is taken in a clinic, and the appointment is at another."
         case .owedTwice: "Two things are owed under one name."
         }
     }
@@ -39,6 +42,7 @@ extension Record {
         for (id, closed) in requests.closed where closed.closing.reason != .died && reengagement.ladders[id] != nil {
             broken.append(.missedAndClosed(id))
         }
+        broken += brokenBookings()
         guard people.died == nil else { return broken }
         let owed = Set(dues.map { "\($0.kind.rawValue)/\($0.subject)" })
         if owed.count != dues.count { broken += Self.doubles(in: dues) }
@@ -63,6 +67,15 @@ extension Record {
         if standing.meetingSince != nil, !kinds.contains(.gapMeeting) { broken.append(.bounced(request.id)) }
         if missedUnanswered(request.id) != nil, !kinds.contains(.reengage) { broken.append(.missedAndLeft(request.id)) }
         return broken
+    }
+
+    /// Promise 3: what is taken of a clinic's time is what the person was told.
+    private func brokenBookings() -> [BrokenPromise] {
+        bookings.live.filter { booking in
+            guard let contact = contacts.all[booking.contact] else { return true }
+            if case .cancelled = contact.outcome { return true }
+            return contact.at != booking.at || contact.with != booking.slots.first?.worker
+        }.map { .bookedOtherwise($0.contact) }
     }
 
     private static func doubles(in dues: [Due]) -> [BrokenPromise] {

@@ -15,6 +15,7 @@ package enum Fact: Hashable, Sendable {
     case safeguarding(SafeguardingFact)
     case crisis(CrisisFact)
     case notes(NoteFact)
+    case booking(BookingFact)
 }
 
 /// A fact with its circumstances: when it happened, when we learnt of it, and who said so.

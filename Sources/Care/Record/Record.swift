@@ -14,6 +14,7 @@ package struct Record: Sendable, Equatable {
     package private(set) var safeguarding = Safeguarding()
     package private(set) var crisis = Crisis()
     package private(set) var notes = Notes()
+    package private(set) var bookings = Bookings()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -25,7 +26,9 @@ package struct Record: Sendable, Equatable {
 
     package mutating func apply(_ occurrence: Occurrence) {
         switch occurrence.fact {
-        case .people(let fact): people.apply(fact, occurrence)
+        case .people(let fact):
+            people.apply(fact, occurrence)
+            bookings.apply(fact, occurrence)
         case .requests(let fact):
             requests.apply(fact, occurrence)
             triage.apply(fact, occurrence)
@@ -35,11 +38,13 @@ package struct Record: Sendable, Equatable {
         case .contacts(let fact):
             contacts.apply(fact)
             offers.apply(fact)
+            bookings.apply(fact)
         case .reengagement(let fact): reengagement.apply(fact, occurrence)
         case .safety(let fact): safety.apply(fact, occurrence)
         case .safeguarding(let fact): safeguarding.apply(fact, occurrence)
         case .crisis(let fact): crisis.apply(fact, occurrence)
         case .notes(let fact): notes.apply(fact, occurrence)
+        case .booking(let fact): bookings.apply(fact)
         }
     }
 }

@@ -7,14 +7,14 @@ package enum Policy {
     /// Whoever may hold somebody may do all that holding needs: ask services, meet, keep safe, write, and close by
     /// agreement. Reading requests and saying which records are one person's need more.
     package static func permissions(of role: Role) -> Set<Permission> {
-        let holding: Set<Permission> = [.ask, .hold, .offerServices, .meet, .keepSafe, .write, .close]
+        let holding: Set<Permission> = [.ask, .hold, .offerServices, .meet, .book, .keepSafe, .write, .close]
         return switch role {
         case .peerSupportWorker, .voluntarySectorWorker, .pharmacist: holding
-        case .practiceNurse, .linkWorker: holding.union([.keepDetails])
+        case .practiceNurse, .linkWorker: holding.union([.keepDetails, .runClinics])
         case .gp: holding.union([.keepDetails, .triage])
         case .mentalHealthPractitioner, .psychologist, .psychiatrist:
-            holding.union([.keepDetails, .triage, .link])
-        case .teamManager: holding.union([.keepDetails, .triage, .link, .manageTeam])
+            holding.union([.keepDetails, .triage, .link, .runClinics])
+        case .teamManager: holding.union([.keepDetails, .triage, .link, .runClinics, .manageTeam])
         case .commissioner: []
         case .administrator: [.administer]
         }

@@ -25,6 +25,7 @@ package enum FactCodec {
         case .safeguarding(let fact): try pack("safeguarding", fact)
         case .crisis(let fact): try pack("crisis", fact)
         case .notes(let fact): try pack("notes", fact)
+        case .booking(let fact): try pack("booking", fact)
         }
     }
 
@@ -45,6 +46,7 @@ package enum FactCodec {
         case "safeguarding": return .safeguarding(try unpack(json, kind))
         case "crisis": return .crisis(try unpack(json, kind))
         case "notes": return .notes(try unpack(json, kind))
+        case "booking": return .booking(try unpack(json, kind))
         default: throw Unreadable(kind: kind, why: "no capability of that name")
         }
     }

@@ -97,6 +97,8 @@ package enum Projections {
         DueTable.self,
         GapLedgerTable.self,
         EnquiryTable.self,
+        BookingTable.self,
+        ClaimTable.self,
     ]
 
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
@@ -112,6 +114,7 @@ package enum Projections {
         ImportTables.migration,
         EnquiryTable.migration,
         ImportTables.waiting,
+        ClinicTables.migration,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -2,7 +2,7 @@ package import Care
 
 /// A part of a record, as projections name what their rows are made from.
 package enum RecordPart: CaseIterable, Sendable {
-    case people, requests, holding, triage, offers, contacts, reengagement, safety, safeguarding, crisis, notes
+    case people, requests, holding, triage, offers, contacts, reengagement, safety, safeguarding, crisis, notes, bookings
 
     /// The parts in which two records differ.
     package static func changed(from before: Record, to after: Record) -> [RecordPart] {
@@ -22,6 +22,7 @@ package enum RecordPart: CaseIterable, Sendable {
         case .safeguarding: one.safeguarding == other.safeguarding
         case .crisis: one.crisis == other.crisis
         case .notes: one.notes == other.notes
+        case .bookings: one.bookings == other.bookings
         }
     }
 }

@@ -33,6 +33,7 @@ struct Sentences: Sendable {
         case .safeguarding(let fact): safeguarding(fact)
         case .crisis(let fact): crisis(fact)
         case .notes(let fact): notes(fact)
+        case .booking(let fact): booking(fact)
         }
     }
 
@@ -105,6 +106,16 @@ struct Sentences: Sendable {
         case .triaged(_, let summary, _, _, let reasons):
             Sentence("The request was read", summary.disclosed, "Reasons: \(reasons.disclosed)")
         case .readAddition: Sentence("What was added was read")
+        }
+    }
+
+    private func booking(_ fact: BookingFact) -> Sentence {
+        switch fact {
+        case .booked(_, _, let slots, let by):
+            Sentence(
+                "Booked in a clinic: \(slots.first.map { EnglishTime.moment($0.at) } ?? "")",
+                "With \(slots.map { name($0.worker) }.joined(separator: " and ")); booked by \(by.words)."
+            )
         }
     }
 
