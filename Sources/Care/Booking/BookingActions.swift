@@ -203,3 +203,23 @@ package struct UndoCancellation: Action {
         ]
     }
 }
+
+/// Cancels a person's own booking, on their own word; anything else they have is for a worker to cancel.
+package struct CancelOwnBooking: Action {
+    package static let permission = Permission.book
+    package let contact: Contact.ID
+    package let why: String
+
+    package init(contact: Contact.ID, why: String) {
+        self.contact = contact
+        self.why = why
+    }
+
+    package func decide(on record: Record, at moment: Moment) throws(BookingRefusal) -> [Fact] {
+        guard let booking = record.bookings.live(contact) else { throw .notBooked }
+        try record.checkBooking(of: booking.request)
+        guard record.contacts.all[contact]?.outcome == .arranged else { throw .alreadyWritten }
+        guard booking.at > moment.now else { throw .tooLate }
+        return [.contacts(.cancelled(contact, booking.request, by: .person, why: Personal(why)))]
+    }
+}

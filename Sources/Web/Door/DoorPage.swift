@@ -7,6 +7,8 @@ package enum DoorPage: PageFamily, CaseIterable {
     case front
     case ask
     case lookUp
+    /// Where somebody books their own appointment; only ever reached from looking up.
+    case times
     case helpNow
     case about
     case accessibility
@@ -22,6 +24,7 @@ package enum DoorPage: PageFamily, CaseIterable {
         case .front: "/"
         case .ask: "/ask"
         case .lookUp: "/look-up"
+        case .times: "/times"
         case .helpNow: "/help-now"
         case .about: "/about"
         case .accessibility: "/accessibility"
@@ -30,7 +33,7 @@ package enum DoorPage: PageFamily, CaseIterable {
 
     package var methods: PageMethods {
         switch self {
-        case .ask, .lookUp: [.show, .send]
+        case .ask, .lookUp, .times: [.show, .send]
         case .front, .helpNow, .about, .accessibility: .show
         }
     }
@@ -52,6 +55,7 @@ package enum DoorPage: PageFamily, CaseIterable {
             return .page(FrontPage.view(FrontPage.Model(place: place, team: team, closed: closed)))
         case .ask: return try await AskJourney.answer(visit)
         case .lookUp: return try await LookUpPage.answer(visit)
+        case .times: return try await OwnTimePage.answer(visit)
         case .helpNow: return .page(HelpNowPage.view(HelpNowPage.Model(place: place)))
         case .about: return .page(AboutPage.view(AboutPage.Model(place: place, team: team)))
         case .accessibility:

@@ -25,6 +25,8 @@ enum LookUpPage {
         var isAboutSafety = false
         var isClosed: Bool
         var wayBack: String?
+        /// The way to booking an appointment, or to the one there is; nothing where the reference does not open it.
+        var times = Markup()
     }
 
     static let field = "reference"
@@ -45,7 +47,11 @@ enum LookUpPage {
         guard let answer = try await visit.desk.answer(to: reference) else {
             return refused(model, "We have no request with this number. Check each letter and digit.", 404)
         }
-        return .page(view(Found(answer, visit.site.face, now: visit.now)))
+        var found = Found(answer, visit.site.face, now: visit.now)
+        if let own = try await visit.desk.ownBookings(with: reference) {
+            found.times = OwnTimeView.door(visit, reference, hasTime: own.coming != nil)
+        }
+        return .page(view(found))
     }
 
     private static func refused(_ model: Model, _ message: String, _ status: Int) -> Reply {
@@ -93,6 +99,7 @@ enum LookUpPage {
                 } else {
                     p { "\(holder) is in touch with you. Nothing is late." }
                 }
+                found.times
             } else if found.isForAsker {
                 p { "We can tell you more only if the person tells us that they agree." }
             }

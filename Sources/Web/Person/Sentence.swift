@@ -113,7 +113,7 @@ struct Sentences: Sendable {
         switch fact {
         case .booked(_, _, let slots, let by):
             Sentence(
-                "Booked in a clinic: \(slots.first.map { EnglishTime.moment($0.at) } ?? "")",
+                "Booked in a clinic: \(slots.first.map { EnglishTime.dayAndClock($0.at) } ?? "")",
                 "With \(slots.map { name($0.worker) }.joined(separator: " and ")); booked by \(by.words)."
             )
         }
