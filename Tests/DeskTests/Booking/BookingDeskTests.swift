@@ -9,7 +9,7 @@ struct `Booking at the Desk` {
     private let holder = "mentalHealthPractitioner"
 
     private func book(
-        _ choice: TimeChoice...,
+        _ choice: [TimeChoice],
         _ place: TestPlace,
         _ who: (person: Person.ID, request: Request.ID),
         by booker: Clinic.Booker = .service,
@@ -35,8 +35,8 @@ struct `Booking at the Desk` {
         let (one, other) = (try await place.personWhoAsks(), try await place.personWhoAsks())
         let first = try await next(place)[0]
         #expect(first.at == TestPlace.opening + .minutes(15))
-        guard case .booked = try await book(first, place, one) else { return #expect(Bool(false), "not booked") }
-        guard case .refused(.taken, let others) = try await book(first, place, other) else {
+        guard case .booked = try await book([first], place, one) else { return #expect(Bool(false), "not booked") }
+        guard case .refused(.taken, let others) = try await book([first], place, other) else {
             return #expect(Bool(false), "booked twice")
         }
         #expect(others.count == 10)
@@ -49,7 +49,7 @@ struct `Booking at the Desk` {
         _ = try await place.clinic()
         let (one, other) = (try await place.personWhoAsks(), try await place.personWhoAsks())
         let first = try await next(place)[0]
-        guard case .booked(let contact) = try await book(first, place, one) else { return #expect(Bool(false)) }
+        guard case .booked(let contact) = try await book([first], place, one) else { return #expect(Bool(false)) }
         let cancel = CancelContact(contact: contact, by: .person, why: "a cold")
         try await place.desk.act(cancel, on: one.person, as: place.identity(holder))
         #expect(try await next(place)[0] == first)
@@ -65,7 +65,7 @@ struct `Booking at the Desk` {
         guard case .booked = try await undo() else { return #expect(Bool(false), "not undone") }
         #expect(try await next(place)[0] != first)
         try await place.desk.act(cancel, on: one.person, as: place.identity(holder))
-        guard case .booked = try await book(first, place, other) else { return #expect(Bool(false), "not free") }
+        guard case .booked = try await book([first], place, other) else { return #expect(Bool(false), "not free") }
         guard case .refused(.taken, let others) = try await undo() else { return #expect(Bool(false), "taken twice") }
         #expect(!others.isEmpty)
     }
@@ -78,13 +78,13 @@ struct `Booking at the Desk` {
         (wish.with, wish.together) = (place.worker("psychologist").id, place.worker("gp").id)
         let both = try #require(try await place.desk.nextTimes(wish).first).map { TimeChoice($0, .single) }
         #expect(both.map(\.clinic) == clinics)
-        guard case .booked = try await book(both[1], place, other) else { return #expect(Bool(false)) }
-        guard case .refused(.taken, _) = try await book(both[0], both[1], place, one) else {
+        guard case .booked = try await book([both[1]], place, other) else { return #expect(Bool(false)) }
+        guard case .refused(.taken, _) = try await book([both[0], both[1]], place, one) else {
             return #expect(Bool(false), "half of it was taken")
         }
         #expect(try await next(place)[0] == both[0])
         let later = try #require(try await place.desk.nextTimes(wish).first).map { TimeChoice($0, .single) }
-        guard case .booked = try await book(later[0], later[1], place, one) else { return #expect(Bool(false)) }
+        guard case .booked = try await book([later[0], later[1]], place, one) else { return #expect(Bool(false)) }
         #expect(try await place.desk.chart(of: one.person).record.bookings.live[0].slots.map(\.clinic) == clinics)
     }
 
@@ -95,10 +95,10 @@ struct `Booking at the Desk` {
         let first = try await next(place)[0]
         _ = try await place.desk.hold(try await place.desk.offered([first]), for: "one")
         #expect(try await next(place)[0] != first)
-        guard case .refused(.taken, _) = try await book(first, place, other, holder: "other") else {
+        guard case .refused(.taken, _) = try await book([first], place, other, holder: "other") else {
             return #expect(Bool(false), "taken from under them")
         }
-        guard case .booked(let contact) = try await book(first, place, one, holder: "one") else {
+        guard case .booked(let contact) = try await book([first], place, one, holder: "one") else {
             return #expect(Bool(false), "not theirs")
         }
         try await place.desk.act(
@@ -108,7 +108,7 @@ struct `Booking at the Desk` {
         )
         _ = try await place.desk.hold(try await place.desk.offered([first]), for: "one")
         place.clock.advance(Hold.lasts)
-        guard case .booked = try await book(first, place, other, holder: "other") else {
+        guard case .booked = try await book([first], place, other, holder: "other") else {
             return #expect(Bool(false), "held for ever")
         }
     }
@@ -118,12 +118,13 @@ struct `Booking at the Desk` {
         let clinic = try await place.clinic { $0.embargo = Clinic.Embargo(onTheDay: 100, twoDays: 0) }
         let who = try await place.personWhoAsks()
         let choice = TimeChoice(clinic: clinic, at: .london("2026-11-24", "09:00"), length: .single)
-        place.clock.advance(.london("2026-11-24", "08:00") - place.clock.now - Span(microseconds: 1))
-        guard case .refused(.notOpenYet, _) = try await book(choice, place, who) else { return #expect(Bool(false)) }
+        let untilEight = Instant.london("2026-11-24", "08:00") - place.clock.now
+        place.clock.advance(Span(microseconds: untilEight.microseconds - 1))
+        guard case .refused(.notOpenYet, _) = try await book([choice], place, who) else { return #expect(Bool(false)) }
         #expect(try await next(place).isEmpty)
         place.clock.advance(Span(microseconds: 1))
         #expect(try await next(place)[0] == choice)
-        guard case .booked = try await book(choice, place, who) else { return #expect(Bool(false)) }
+        guard case .booked = try await book([choice], place, who) else { return #expect(Bool(false)) }
     }
 
     @Test func `the person moves and cancels their own booking, and nobody else's`() async throws {
@@ -184,8 +185,10 @@ struct `Booking at the Desk` {
         _ = try await place.clinic()
         let (one, other) = (try await place.personWhoAsks(), try await place.personWhoAsks())
         let choices = try await next(place)
-        _ = try await book(choices[0], place, one)
-        guard case .booked(let contact) = try await book(choices[1], place, other) else { return #expect(Bool(false)) }
+        _ = try await book([choices[0]], place, one)
+        guard case .booked(let contact) = try await book([choices[1]], place, other) else {
+            return #expect(Bool(false))
+        }
         try await place.desk.act(
             CancelContact(contact: contact, by: .service, why: "x"),
             on: other.person,
