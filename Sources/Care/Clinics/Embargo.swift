@@ -2,7 +2,8 @@ extension Clinic {
     /// The share of a day's times that is kept back: some open on the day itself, some 48 hours before.
     ///
     /// Catterick's psychologist kept capacity open in this way (Filling the chasm, 2018, profile 3): somebody who
-    /// needs to be seen today finds a time today. What is kept back is spread evenly over the day.
+    /// needs to be seen today finds a time today. What is kept back is spread evenly over the day, in pairs, so that two times
+    /// in a row can still be had as a double.
     package struct Embargo: Hashable, Sendable, Codable {
         /// Of a hundred times, how many open on the day.
         package var onTheDay: Int
@@ -24,7 +25,7 @@ extension Clinic {
 extension Clinic.Embargo {
     /// When one of a day's times can first be booked: its number in the day decides, and nothing that is booked.
     func opening(of index: Int) -> Slot.Opening {
-        let kept = share(onTheDay + twoDays, index)
+        let kept = share(onTheDay + twoDays, index / 2)
         guard kept.isIn else { return .ahead }
         guard onTheDay > 0 else { return .twoDays }
         let (before, after) = (
@@ -34,7 +35,7 @@ extension Clinic.Embargo {
         return after > before ? .onTheDay : .twoDays
     }
 
-    /// Whether this one of the day's times is in a share that is spread evenly, and how many before it are.
+    /// Whether this one of the day's pairs is in a share that is spread evenly, and how many before it are.
     private func share(_ ofHundred: Int, _ index: Int) -> (isIn: Bool, before: Int) {
         let before = rounded(index * ofHundred, 100)
         return (rounded((index + 1) * ofHundred, 100) > before, before)

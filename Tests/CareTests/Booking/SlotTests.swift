@@ -90,15 +90,16 @@ struct `What is kept back` {
         #expect(slots.count == 20)
         #expect(slots.count { $0.opening == .onTheDay } == 6)
         #expect(slots.count { $0.opening == .twoDays } == 4)
-        #expect(slots.prefix(10).count { $0.opening == .onTheDay } == 3)
+        #expect(slots.prefix(10).count { $0.opening == .onTheDay } == 4)
+        #expect(clinic.doubles(of: slots).count { $0.opening == .ahead } == 5)
     }
 
     @Test func `opens at eight on the clock of the day, and 48 hours before, across both clock changes`() {
-        for (day, before) in [("2026-03-30", "2026-03-28 08:00"), ("2026-10-26", "2026-10-24 10:00")] {
+        for (day, before) in [("2026-03-30", "2026-03-28 10:00"), ("2026-10-26", "2026-10-24 12:00")] {
             let clinic = Clinic.madeUp(
                 .monday,
                 from: 540,
-                until: 660,
+                until: 780,
                 minutes: 60,
                 embargo: Clinic.Embargo(onTheDay: 50, twoDays: 50)
             )
@@ -106,7 +107,8 @@ struct `What is kept back` {
             #expect(slots.first { $0.opening == .onTheDay }?.opens == .london(day, "08:00"))
             let early = slots.first { $0.opening == .twoDays }
             #expect(early.map { $0.at - $0.opens } == .hours(48))
-            #expect(early?.at == .london(day, "09:00") ? early?.opens.shown == before : true)
+            #expect(early?.at == .london(day, "11:00"))
+            #expect(early?.opens.shown == before)
         }
     }
 
@@ -132,9 +134,9 @@ struct `What is kept back` {
                 #expect(slots.allSatisfy { $0.opens <= $0.at }, "seed \(seed)")
                 let kept = slots.count { $0.opening != .ahead }
                 let share = slots.count * (clinic.plan.embargo.onTheDay + clinic.plan.embargo.twoDays)
-                #expect(abs(kept * 100 - share) <= 50, "seed \(seed)")
+                #expect(abs(kept * 100 - share) <= 200, "seed \(seed)")
                 let onTheDay = slots.count { $0.opening == .onTheDay }
-                #expect(abs(onTheDay * 100 - slots.count * clinic.plan.embargo.onTheDay) <= 100, "seed \(seed)")
+                #expect(abs(onTheDay * 100 - slots.count * clinic.plan.embargo.onTheDay) <= 300, "seed \(seed)")
             }
         }
     }
