@@ -19,7 +19,8 @@ enum FindTimePage {
         guard staff.isSending else { return try await show(staff, sought, Asked(form: sought.beginning)) }
         var form = FormReader(staff.form)
         let wish = sought.wish(&form)
-        let matter: Matter? = form.choice("matter", orElse: "Choose what to do.")
+        // Enter in a field presses the first button, which books.
+        let matter: Matter = form.choice("matter") ?? .book
         guard matter == .book, form.errors.isEmpty else {
             return try await show(staff, sought, Asked(form: staff.form, errors: form.errors), wish)
         }
@@ -94,7 +95,11 @@ enum FindTimePage {
         let found = try await next(wish, sought, staff)
         let team = try await staff.desk.team()
         let title = sought.isMoving ? "Find another time" : "Find a time"
-        return staff.page(title, back: .staff(.person(sought.record.id)), errors: asked.errors) {
+        return staff.page(
+            title,
+            back: .staff(.person(sought.record.id)),
+            errors: found.isEmpty ? asked.errors.withoutTime : asked.errors
+        ) {
             h1 { title }
             if let details = sought.record.people.details {
                 PersonFace(sought.record.id, details, on: London.day(at: staff.now))
@@ -149,5 +154,15 @@ extension ClinicTime {
     /// `Ama Example, 15 minutes, Station Surgery, Room 2`.
     func words(_ team: Team) -> String {
         "\(team.name(of: clinic.plan.practitioner)), \(slot.minutes) minutes, \(clinic.plan.whereabouts)"
+    }
+}
+
+extension FormErrors {
+    /// What is wrong, said of no field: a page on which no time can be chosen has none for it.
+    var withoutTime: FormErrors {
+        guard let sentence = self["time"] else { return self }
+        var errors = FormErrors.none
+        errors.add(sentence)
+        return errors
     }
 }

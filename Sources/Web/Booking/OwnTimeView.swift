@@ -44,7 +44,7 @@ struct OwnTimeView {
         }
         let team = try await visit.desk.team()
         let title = own.coming == nil ? "Book an appointment" : "Move your appointment"
-        return layout(errors).page(title) {
+        return layout(times.isEmpty ? errors.withoutTime : errors).page(title) {
             if times.isEmpty {
                 h1 { title }
                 p { "No time is open just now. More times open each morning, and when somebody cancels." }

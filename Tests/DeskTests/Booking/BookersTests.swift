@@ -43,6 +43,8 @@ struct `Slow: many who book at once` {
                 people = []
                 for _ in 0..<Self.bookers { people.append(try await place.personWhoAsks()) }
             }
+            // The board reads again what changed in the last seconds: a clock that stands still would be all of it.
+            place.clock.advance(.minutes(1))
             let rush = Rush(place, [place.desk, second], day, seed: seed &+ UInt64(round), names)
             tally += try await withThrowingTaskGroup(of: Tally.self) { group in
                 for (number, person) in people.enumerated() { group.addTask { try await rush.run(number, person) } }

@@ -80,7 +80,7 @@ package struct RandomCare: Sendable {
 
     /// Something somebody wants done to this record at this time.
     package mutating func action(on record: Record, at now: Instant) -> any Action {
-        switch chance.number(below: 44) {
+        switch chance.number(below: 45) {
         case 0...4: people(record, now)
         case 5...7: asking(record)
         case 8...11: holding(record)
@@ -89,8 +89,8 @@ package struct RandomCare: Sendable {
         case 27...29: reaching(record, now)
         case 30...33: safety(record, now)
         case 34...36: harm(record, now)
-        case 37: notes(record, now)
-        case 38...41: booking(record, now)
+        case 37, 38: notes(record, now)
+        case 39...42: booking(record, now)
         default: closing(record)
         }
     }

@@ -21,7 +21,7 @@ struct `Mistakes in the forms of clinics` {
         ("minutes", "245", "in steps of five minutes"),
         ("minutes", "-15", "Enter a number."),
         ("minutes", "1e3", "Enter a number."),
-        ("minutes", "quarter", "Enter a number."),
+        ("minutes", "half", "Enter a number."),
         ("after", "3", "in steps of five minutes"),
         ("before", "125", "in steps of five minutes"),
         ("on-the-day", "101", "a hundred in a hundred"),
