@@ -139,7 +139,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Care", "CareTesting", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "JournalSQLite", "Packs",
+                "Care", "CareTesting", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "JournalSQLite",
+                "Packs",
                 "Services", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

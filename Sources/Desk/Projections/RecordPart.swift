@@ -2,7 +2,8 @@ package import Care
 
 /// A part of a record, as projections name what their rows are made from.
 package enum RecordPart: CaseIterable, Sendable {
-    case people, requests, holding, triage, offers, contacts, reengagement, safety, safeguarding, crisis, notes, bookings
+    case people, requests, holding, triage, offers, contacts, reengagement, safety, safeguarding, crisis, notes,
+        bookings
 
     /// The parts in which two records differ.
     package static func changed(from before: Record, to after: Record) -> [RecordPart] {

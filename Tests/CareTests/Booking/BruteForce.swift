@@ -14,10 +14,10 @@ enum BruteForce {
             // The first minute at which the clock shows the beginning, or the first after it if it never does.
             var next = minute(day, stretch.from) + plan.before
             let end = minute(day, stretch.until)
-            for now in next..<max(next, end) where now == next {
-                guard now + plan.minutes + plan.after <= end else { break }
-                found.append(Instant(microseconds: Int64(now) * 60_000_000))
-                next = now + plan.minutes + plan.after + plan.before
+            for tick in next..<max(next, end) where tick == next {
+                guard tick + plan.minutes + plan.after <= end else { break }
+                found.append(Instant(microseconds: Int64(tick) * 60_000_000))
+                next = tick + plan.minutes + plan.after + plan.before
             }
         }
         return found
