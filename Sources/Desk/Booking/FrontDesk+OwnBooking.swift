@@ -25,6 +25,14 @@ package struct OwnBookings: Sendable {
 }
 
 extension FrontDesk {
+    /// Whether a booking is a double: longer than its clinic's times are.
+    package func length(of booking: Booking) async throws -> Clinic.Length {
+        guard let slot = booking.slots.first, let clinic = try await readClinic(slot.clinic).clinic else {
+            return .single
+        }
+        return slot.minutes > clinic.plan.minutes ? .double : .single
+    }
+
     /// What a person's own reference opens; `nil` for an asker's, for a closed request and for one there is not.
     package func ownBookings(with reference: Reference) async throws -> OwnBookings? {
         guard let found = try await whose(reference), found.reader == .person else { return nil }
@@ -48,6 +56,11 @@ extension FrontDesk {
         if let wishes = record.people.details?.wishes {
             wish.settings = Set(Clinic.Setting.allCases.filter { wishes.places.contains($0.wish) })
             wish.interpreter = wishes.interpreter
+        }
+        if let contact = coming?.contact, let booking = record.bookings.live(contact) {
+            wish.length = try await length(of: booking)
+            wish.with = booking.slots.first?.worker
+            wish.together = booking.slots.count > 1 ? booking.slots[1].worker : nil
         }
         return OwnBookings(
             person: found.person,

@@ -15,7 +15,7 @@ enum FindTimePage {
     static func answer(_ staff: StaffVisit, _ person: Person.ID, _ aim: Aim) async throws -> Reply {
         guard staff.worker.role.may(.book) else { throw Denial.notPermitted }
         let chart = try await staff.desk.open(person, page: "Find a time", as: staff.identity)
-        let sought = try Sought(aim, chart.record, staff)
+        let sought = try await Sought(aim, chart.record, staff)
         guard staff.isSending else { return try await show(staff, sought, Asked(form: sought.beginning)) }
         var form = FormReader(staff.form)
         let wish = sought.wish(&form)

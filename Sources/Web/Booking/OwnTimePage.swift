@@ -35,11 +35,13 @@ enum OwnTimePage {
         _ own: OwnBookings
     ) async throws -> Reply {
         var form = FormReader(visit.form)
-        guard let choices = form.times("time", orElse: "Choose a time."), choices.count == 1 else {
+        guard let choices = form.times("time", orElse: "Choose a time."),
+            choices.count == (own.wish.together == nil ? 1 : 2)
+        else {
             if form.errors.isEmpty { form.errors.add("Choose one of the times on the page.", to: "time") }
             return .page(try await view.offer(own, isMoving: own.coming != nil, errors: form.errors), status: 422)
         }
-        let once = Once(key: "time/\(token.number)", of: choices[0].text)
+        let once = Once(key: "time/\(token.number)", of: choices.map(\.text).joined(separator: "+"))
         let identity = Identity.person(own.person)
         let outcome =
             if let coming = own.coming, coming.isBooked, visit.form["moving"] != nil {

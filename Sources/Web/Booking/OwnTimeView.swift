@@ -36,7 +36,6 @@ struct OwnTimeView {
     func offer(_ own: OwnBookings, isMoving: Bool = false, errors: FormErrors = .none) async throws -> Markup {
         if let coming = own.coming, !isMoving || !coming.isBooked { return has(coming) }
         var wish = own.wish
-        if let coming = own.coming { wish.with = coming.workers.first?.id }
         var times = try await visit.desk.nextTimes(wish, for: own.holder)
         if times.isEmpty {
             wish.settings = []
@@ -58,8 +57,8 @@ struct OwnTimeView {
                         choices: times.map { time in
                             Choice(
                                 EnglishTime.dayAndClock(time[0].slot.at),
-                                value: time.value(.single),
-                                hint: Markup { time[0].words(team) }
+                                value: time.value(wish.length),
+                                hint: Markup { time.map { $0.words(team) }.joined(separator: "; and ") }
                             )
                         },
                         chosen: nil,

@@ -9,17 +9,22 @@ struct Sought {
     let bookers: [Clinic.Booker]
     private let booking: Booking?
 
-    init(_ aim: FindTimePage.Aim, _ record: Record, _ staff: StaffVisit) throws {
+    /// How long what is moved is.
+    private let length: Clinic.Length
+
+    init(_ aim: FindTimePage.Aim, _ record: Record, _ staff: StaffVisit) async throws {
         self.aim = aim
         self.record = record
         switch aim {
         case .new(let request):
             guard record.requests.all[request] != nil else { throw Denial.notFound }
             booking = nil
+            length = .single
             bookers = staff.desk.bookers(staff.worker, of: record, for: request)
         case .moving(let contact):
             guard let booked = record.bookings.live(contact) else { throw Denial.notFound }
             booking = booked
+            length = try await staff.desk.length(of: booked)
             bookers = staff.desk.bookers(staff.worker, of: record, for: booked.request)
         }
     }
@@ -30,16 +35,11 @@ struct Sought {
     var beginning: Form {
         let wishes = record.people.details?.wishes ?? Person.Wishes()
         let settings = Clinic.Setting.allCases.filter { wishes.places.contains($0.wish) }
-        var pairs: [(name: String, value: String)] = [("length", booking.map(Self.length)?.rawValue ?? "single")]
+        var pairs: [(name: String, value: String)] = [("length", length.rawValue)]
         pairs += settings.map { ("settings", $0.rawValue) }
         if let language = wishes.language, language.lowercased() != "english" { pairs.append(("language", language)) }
         if wishes.interpreter { pairs.append(("interpreter", "yes")) }
         return Form(pairs)
-    }
-
-    /// A double has more than one of its clinic's times; only how long it is says so.
-    private static func length(_ booking: Booking) -> Clinic.Length {
-        (booking.slots.first?.minutes ?? 0) >= 30 && booking.slots.count == 1 ? .double : .single
     }
 
     func why(_ form: inout FormReader) -> String? {

@@ -11,7 +11,7 @@ import Testing
 ///
 /// `FOOTBRIDGE_BOOKING_ROUNDS` sets how many days, `FOOTBRIDGE_BOOKING_SEED` what the bookers choose.
 struct `Slow: many who book at once` {
-    static let rounds = Int(ProcessInfo.processInfo.environment["FOOTBRIDGE_BOOKING_ROUNDS"] ?? "") ?? 200
+    static let rounds = Int(ProcessInfo.processInfo.environment["FOOTBRIDGE_BOOKING_ROUNDS"] ?? "") ?? 40
     static let seed = UInt64(ProcessInfo.processInfo.environment["FOOTBRIDGE_BOOKING_SEED"] ?? "")
     static let bookers = 64
 

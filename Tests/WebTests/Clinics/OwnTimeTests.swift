@@ -10,6 +10,7 @@ import Web
 struct `One's own appointment` {
     private struct Visitor {
         let site: TestSite
+        private let reference: String
         var page: TestSite.Answer
 
         /// Asks for help at the front door and looks the request up with the reference.
@@ -20,9 +21,14 @@ struct `One's own appointment` {
             try await asking.fill([])
             let text = asking.page.text
             let reference = try #require(text.firstMatch(of: /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/)).output
-            let form = try await site.get("/look-up")
-            let token = try #require(try form.value("form-token"))
-            page = try await site.post("/look-up", [("form-token", token), ("reference", String(reference))])
+            self.reference = String(reference)
+            page = asking.page
+            try await lookUp()
+        }
+
+        mutating func lookUp() async throws {
+            let token = try #require(try await site.get("/look-up").value("form-token"))
+            page = try await site.post("/look-up", [("form-token", token), ("reference", reference)])
         }
 
         /// Sends the form with this button, or this matter, with what is chosen.
@@ -57,8 +63,6 @@ struct `One's own appointment` {
         #expect(visitor.page.status == 200)
         #expect(visitor.page.text.contains("Your time is booked"))
         #expect(!visitor.page.html.contains("Rowan"))
-        let token = try #require(try await site.get("/look-up").value("form-token"))
-        _ = token
         var again = try await Visitor(site)
         try await again.send("show")
         #expect(try !again.times().contains(times[0]))
@@ -78,6 +82,29 @@ struct `One's own appointment` {
         #expect(try other.times().first == times[1])
         try await other.send("book", [("time", times[1])])
         #expect(other.page.text.contains("Your time is booked"))
+    }
+
+    @Test func `a double that is moved stays one`() async throws {
+        let site = try await TestSite()
+        _ = try await site.place.clinic()
+        var visitor = try await Visitor(site)
+        try await visitor.send("show")
+        try await visitor.send("book", [("time", try visitor.times()[2].replacing("single", with: "double"))])
+        #expect(visitor.page.text.contains("Your time is booked"))
+        try await visitor.lookUp()
+        try await visitor.send("show")
+        try await visitor.send("move")
+        let times = try visitor.times()
+        #expect(times.count == 10 && times.allSatisfy { $0.hasSuffix("double") })
+        try await visitor.send("book", [("time", times[5])])
+        #expect(visitor.page.text.contains("Your time is booked"))
+        try await visitor.lookUp()
+        try await visitor.send("show")
+        try await visitor.send("stop")
+        try await visitor.send("cancel")
+        #expect(visitor.page.text.contains("It is cancelled"))
+        try await visitor.send("show")
+        #expect(try visitor.times().count == 10)
     }
 
     @Test(arguments: [
