@@ -143,8 +143,9 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Care", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "JournalSQLite", "Packs", "Services",
-                "Web",
+                "Care", "CareTesting", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "JournalSQLite",
+                "Packs",
+                "Services", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -28,6 +28,7 @@ struct Agenda {
 enum Step {
     case ask(Part)
     case triage(Thread)
+    case runClinics
     case offerHandOver(Thread)
     case answerHandOver(Thread, Holding.HandOver.ID, Worker.ID)
     case arrange(Thread)

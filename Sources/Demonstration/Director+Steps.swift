@@ -18,6 +18,7 @@ extension Director {
         case .talkSafely(let thread, let conversation): try await talk(thread, conversation)
         case .discuss(let thread): try await discuss(thread)
         case .close(let thread): try await close(thread)
+        case .runClinics: try await runClinics()
         }
     }
 

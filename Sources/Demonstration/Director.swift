@@ -40,6 +40,8 @@ package final class Director {
             let moment = start + .days(day) + .minutes(chance.number(8 * 60...19 * 60))
             agenda.plan(.ask(Crowd.part(of: person, &chance)), at: moment)
         }
+        // The day before, so that what is kept back for the day is still free when somebody looks.
+        agenda.plan(.runClinics, at: end - .hours(20))
         var acts = 0
         while let (at, step) = agenda.next() {
             guard at <= end else { continue }

@@ -35,6 +35,7 @@ struct `The facts in the journal` {
                 case .copies(let fact): try expectRoundTrip(fact)
                 case .measures(let fact): try expectRoundTrip(fact)
                 case .messages(let fact): try expectRoundTrip(fact)
+                case .booking(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -67,6 +68,7 @@ struct `The facts in the journal` {
     }
 
     private static let known = """
+        booking.booked _0 _1 slots by
         contacts.arranged _0 _1 with means at place
         contacts.attended _0 _1 late leftEarly summary
         contacts.cancelled _0 _1 by why

@@ -56,6 +56,7 @@ struct `Bodies of facts` {
         case .copies(let fact): fact
         case .measures(let fact): fact
         case .messages(let fact): fact
+        case .booking(let fact): fact
         }
     }
 }

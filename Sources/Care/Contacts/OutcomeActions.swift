@@ -125,7 +125,7 @@ extension Record {
 
     /// A fact about a contact, with what it does to the ladder: one is open exactly while a missed contact is
     /// unanswered.
-    fileprivate func withLadder(_ fact: ContactFact, about request: Request.ID) -> [Fact] {
+    func withLadder(_ fact: ContactFact, about request: Request.ID) -> [Fact] {
         var after = contacts
         after.apply(fact)
         let isOpen = reengagement.ladders[request] != nil

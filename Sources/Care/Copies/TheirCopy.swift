@@ -110,7 +110,7 @@ extension Due.Kind {
     fileprivate var isTold: Bool {
         switch self {
         case .firstLook, .answerHandOver, .firstContact, .nextContact, .contact, .outcome, .reengage, .serviceAnswer,
-            .afterDecline, .gapMeeting, .safetyConversation, .safetyFollowUp, .crisis:
+            .afterDecline, .gapMeeting, .safetyConversation, .safetyFollowUp, .crisis, .measure, .message:
             true
         case .safeguarding: false
         }

@@ -32,6 +32,8 @@ package enum Permission: String, CaseIterable, Sendable, Codable {
     case offerServices
     /// Arrange contacts and record what came of them.
     case meet
+    /// Book times in clinics, move and cancel them.
+    case book
     /// Open and hold safety conversations, safeguarding concerns and crisis hand-overs.
     case keepSafe
     /// Write notes and correct them.
@@ -40,6 +42,8 @@ package enum Permission: String, CaseIterable, Sendable, Codable {
     case close
     /// Say which two records are one person's, or that they are not.
     case link
+    /// Set up clinics and say how their days go.
+    case runClinics
     /// Arrange the team: who works here, the rota, who is away.
     case manageTeam
     /// Hand messages over to be delivered; Footbridge itself, and nobody who signs in.

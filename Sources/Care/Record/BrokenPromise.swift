@@ -17,6 +17,8 @@ package enum BrokenPromise: Hashable, Sendable {
     case leftUnsafe(subject: String)
     /// Promise 3: an answer that worries, about which nobody was given a conversation to hold.
     case worryUnanswered(AnsweredMeasure.ID)
+    /// A time is taken for a contact that is not then, or that is cancelled.
+    case bookedOtherwise(Contact.ID)
     /// Two things owed under one name, so that one would hide the other.
     case owedTwice(Due.Kind, subject: String)
 
@@ -29,6 +31,7 @@ package enum BrokenPromise: Hashable, Sendable {
         case .missedAndClosed: "A request was closed although the person missed a contact and was not reached."
         case .leftUnsafe: "Somebody's safety is in question, and nothing is owed."
         case .worryUnanswered: "An answer worries, and nobody talks with the person about it."
+        case .bookedOtherwise: "A time is taken in a clinic, and the appointment is at another."
         case .owedTwice: "Two things are owed under one name."
         }
     }
@@ -45,6 +48,7 @@ extension Record {
         for answers in measures.answered.values where !answers.worrying.isEmpty {
             if answers.conversation.flatMap({ safety.all[$0] }) == nil { broken.append(.worryUnanswered(answers.id)) }
         }
+        broken += brokenBookings()
         guard people.died == nil else { return broken }
         let owed = Set(dues.map { "\($0.kind.rawValue)/\($0.subject)" })
         if owed.count != dues.count { broken += Self.doubles(in: dues) }
@@ -69,6 +73,15 @@ extension Record {
         if standing.meetingSince != nil, !kinds.contains(.gapMeeting) { broken.append(.bounced(request.id)) }
         if missedUnanswered(request.id) != nil, !kinds.contains(.reengage) { broken.append(.missedAndLeft(request.id)) }
         return broken
+    }
+
+    /// Promise 3: what is taken of a clinic's time is what the person was told.
+    private func brokenBookings() -> [BrokenPromise] {
+        bookings.live.filter { booking in
+            guard let contact = contacts.all[booking.contact] else { return true }
+            if case .cancelled = contact.outcome { return true }
+            return contact.at != booking.at || contact.with != booking.slots.first?.worker
+        }.map { .bookedOtherwise($0.contact) }
     }
 
     private static func doubles(in dues: [Due]) -> [BrokenPromise] {

@@ -18,6 +18,7 @@ package enum Fact: Hashable, Sendable {
     case copies(CopyFact)
     case measures(MeasureFact)
     case messages(MessageFact)
+    case booking(BookingFact)
 }
 
 /// A fact with its circumstances: when it happened, when we learnt of it, and who said so.

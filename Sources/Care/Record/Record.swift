@@ -17,6 +17,7 @@ package struct Record: Sendable, Equatable {
     package private(set) var copies = Copies()
     package private(set) var measures = Measures()
     package private(set) var messages = Messages()
+    package private(set) var bookings = Bookings()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -31,6 +32,7 @@ package struct Record: Sendable, Equatable {
         case .people(let fact):
             people.apply(fact, occurrence)
             messages.apply(fact)
+            bookings.apply(fact, occurrence)
         case .requests(let fact):
             requests.apply(fact, occurrence)
             triage.apply(fact, occurrence)
@@ -40,6 +42,7 @@ package struct Record: Sendable, Equatable {
         case .contacts(let fact):
             contacts.apply(fact, at: occurrence.recorded)
             offers.apply(fact)
+            bookings.apply(fact)
         case .reengagement(let fact): reengagement.apply(fact, occurrence)
         case .safety(let fact): safety.apply(fact, occurrence)
         case .safeguarding(let fact): safeguarding.apply(fact, occurrence)
@@ -48,6 +51,7 @@ package struct Record: Sendable, Equatable {
         case .copies(let fact): copies.apply(fact, occurrence)
         case .measures(let fact): measures.apply(fact, occurrence)
         case .messages(let fact): messages.apply(fact, occurrence)
+        case .booking(let fact): bookings.apply(fact)
         }
     }
 }

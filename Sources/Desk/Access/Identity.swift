@@ -6,6 +6,8 @@ package enum Identity: Sendable, Equatable {
     case worker(Worker)
     /// Somebody at the front door.
     case visitor
+    /// The person themself, known by the private reference of their request.
+    case person(Person.ID)
     /// Footbridge itself, or an operator at the command line, by name.
     case system(String)
 
@@ -13,6 +15,7 @@ package enum Identity: Sendable, Equatable {
         switch self {
         case .worker(let worker): .worker(worker.id)
         case .visitor: .visitor
+        case .person(let id): .person(id)
         case .system(let name): .system(name)
         }
     }

@@ -7,14 +7,14 @@ package enum Policy {
     /// Whoever may hold somebody may do all that holding needs: ask services, meet, keep safe, write, and close by
     /// agreement. Reading requests and saying which records are one person's need more.
     package static func permissions(of role: Role) -> Set<Permission> {
-        let holding: Set<Permission> = [.ask, .hold, .offerServices, .meet, .keepSafe, .write, .close]
+        let holding: Set<Permission> = [.ask, .hold, .offerServices, .meet, .book, .keepSafe, .write, .close]
         return switch role {
         case .peerSupportWorker, .voluntarySectorWorker, .pharmacist: holding
-        case .practiceNurse, .linkWorker: holding.union([.keepDetails])
+        case .practiceNurse, .linkWorker: holding.union([.keepDetails, .runClinics])
         case .gp: holding.union([.keepDetails, .triage])
         case .mentalHealthPractitioner, .psychologist, .psychiatrist:
-            holding.union([.keepDetails, .triage, .link])
-        case .teamManager: holding.union([.keepDetails, .triage, .link, .manageTeam])
+            holding.union([.keepDetails, .triage, .link, .runClinics])
+        case .teamManager: holding.union([.keepDetails, .triage, .link, .runClinics, .manageTeam])
         case .commissioner: []
         case .administrator: [.administer]
         }
@@ -26,6 +26,7 @@ package enum Policy {
         case offeredToMe
         case registeredAtMyPractice
         case inMyService
+        case bookedWithMe
         case brokeGlass
         case comparesRecords
 
@@ -36,6 +37,7 @@ package enum Policy {
             case .offeredToMe: "was asked to take this person over"
             case .registeredAtMyPractice: "works at this person's practice"
             case .inMyService: "works in the team that looks after this person"
+            case .bookedWithMe: "has an appointment with this person"
             case .brokeGlass: "gave a reason to look"
             case .comparesRecords: "compares two records that may be one person's"
             }
@@ -46,7 +48,7 @@ package enum Policy {
     ///
     /// Precedence: holding; being asked to take over; working at the person's practice, in a role that sees the
     /// practice's people; belonging to the place's own team while the person has an open request, or answering for a
-    /// service that was asked.
+    /// service that was asked; having them booked in a clinic of one's own, while that request is open.
     package static func relationship(of worker: Worker, to record: Record, home: ServiceCode) -> Relationship? {
         guard worker.role != .commissioner, worker.role != .administrator else { return nil }
         let open = record.requests.open.map(\.id)
@@ -59,6 +61,8 @@ package enum Policy {
         if open.contains(where: { !record.servicesAsked(for: $0).isDisjoint(with: worker.services) }) {
             return .inMyService
         }
+        let mine = record.bookings.live.filter { $0.slots.contains { $0.worker == worker.id } }
+        if mine.contains(where: { open.contains($0.request) }) { return .bookedWithMe }
         return nil
     }
 }

@@ -38,6 +38,7 @@ extension FrontDesk {
         as identity: Identity,
         once: Once? = nil,
         happened: Instant? = nil,
+        holder: String? = nil,
         alongside effects: [Statement] = []
     ) async throws -> Acted {
         for action in actions { try permit(type(of: action).permission, to: identity) }
@@ -59,9 +60,14 @@ extension FrontDesk {
                 return try await wasDone(once, by: identity) ? .doneBefore : .nothingToDo
             }
             do {
-                return try await append(draft, on: ground, once: once, alongside: effects)
+                return try await append(draft, on: ground, once: once, holder: holder, alongside: effects)
             } catch let error as JournalError where error.code == .conflict {
                 continue
+            } catch let error as JournalError where error.code == .taken && draft.slots.takes {
+                // What was taken on a record that is out of date is no answer yet.
+                guard ground.isLookedUp else { continue }
+                if try await wasDone(once, by: identity) { return .doneBefore }
+                throw Denial.refused(BookingRefusal.taken)
             } catch let error as JournalError where error.code == .keyReused {
                 throw Denial.alreadySent
             }
@@ -73,18 +79,22 @@ extension FrontDesk {
         _ draft: Draft,
         on ground: Ground,
         once: Once?,
+        holder: String?,
         alongside effects: [Statement]
     ) async throws -> Acted {
+        let slots = draft.slots
+        let (code, now) = (place.code, ground.moment.now)
         let (changes, rows) = Projections.follow(from: ground.chart.record, ground.chart.rows, to: draft.after, setting)
         let batch = Append(
             place: place.code,
             actor: ground.moment.actor.description,
             recorded: ground.moment.now.microseconds,
-            parts: [try draft.part(in: place.code)] + ground.unseen,
+            parts: [try draft.part(in: code)] + ground.unseen
+                + (try await slots.parts(in: code, at: now, reading: store)),
             idempotency: once.map {
                 Append.Idempotency(key: $0.key, digest: $0.digest, answer: draft.after.id.description)
             },
-            effects: changes + effects
+            effects: slots.clearing(holder, in: code, at: now) + changes + slots.notes(in: code, at: now) + effects
         )
         switch try await store.append(batch) {
         case .now(let heads):
@@ -104,6 +114,7 @@ extension FrontDesk {
             guard Policy.permissions(of: worker.role).contains(permission) else { throw .notPermitted }
         case .visitor:
             guard permission == .ask || permission == .keepDetails else { throw .notPermitted }
+        case .person: guard permission == .book else { throw .notPermitted }
         case .system: return
         }
     }
@@ -118,6 +129,7 @@ extension FrontDesk {
         case .system: return
         case .visitor:
             guard record.people.details == nil else { throw Denial.notPermitted }
+        case .person(let person): guard person == record.id else { throw Denial.notPermitted }
         case .worker(let worker):
             if record.people.details == nil { return }
             if actions.allSatisfy({ type(of: $0).permission == .ask }) { return }
@@ -166,6 +178,9 @@ struct Draft {
 
     var facts: [Fact] { occurrences.map(\.fact) }
 
+    /// What it takes of clinics' times, and gives up.
+    let slots: SlotChanges
+
     init(of actions: [any Action], on chart: Chart, at moment: Moment, happened: Instant? = nil) throws {
         let happened = happened ?? moment.now
         var record = chart.record
@@ -181,6 +196,7 @@ struct Draft {
         self.occurrences = occurrences
         self.happened = happened
         after = record
+        slots = SlotChanges(from: chart.record, to: record)
     }
 
     /// The chart once this is appended.

@@ -12,6 +12,7 @@ package struct FrontDesk: Sendable {
     let looks: LookRecorder
     let teamKeeper: TeamKeeper
     let chartKeeper: ChartKeeper
+    let boardKeeper: BoardKeeper
 
     package init(place: Place, store: any Store, surroundings: Surroundings) {
         self.place = place
@@ -20,6 +21,7 @@ package struct FrontDesk: Sendable {
         looks = LookRecorder(store: store, place: place.code)
         teamKeeper = TeamKeeper(store: store, place: place.code)
         chartKeeper = ChartKeeper(store: store, place: place.code)
+        boardKeeper = BoardKeeper(store: store, place: place, team: teamKeeper)
     }
 
     var setting: Setting { Setting(place: place.code, promises: place.promises) }

@@ -88,7 +88,7 @@ extension FrontDesk {
     }
 
     /// Whose request a reference is for.
-    private func whose(
+    func whose(
         _ reference: Reference
     ) async throws -> (person: Person.ID, request: Request.ID, reader: ReferenceReader)? {
         let rows = try await store.rows(

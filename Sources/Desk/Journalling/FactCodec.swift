@@ -28,6 +28,7 @@ package enum FactCodec {
         case .copies(let fact): try pack("copies", fact)
         case .measures(let fact): try pack("measures", fact)
         case .messages(let fact): try pack("messages", fact)
+        case .booking(let fact): try pack("booking", fact)
         }
     }
 
@@ -51,6 +52,7 @@ package enum FactCodec {
         case "copies": return .copies(try unpack(json, kind))
         case "measures": return .measures(try unpack(json, kind))
         case "messages": return .messages(try unpack(json, kind))
+        case "booking": return .booking(try unpack(json, kind))
         default: throw Unreadable(kind: kind, why: "no capability of that name")
         }
     }

@@ -82,7 +82,10 @@ extension FrontDesk {
                 if try await wasDone(once, by: identity) { return .doneBefore }
                 throw error
             }
-            let parts = try drafts.map { try $0.part(in: place.code) } + joint.parts
+            var parts = try drafts.map { try $0.part(in: place.code) } + joint.parts
+            for draft in drafts {
+                parts += try await draft.slots.parts(in: place.code, at: moment.now, reading: store)
+            }
             guard !parts.isEmpty else { return try await wasDone(once, by: identity) ? .doneBefore : .nothingToDo }
             let batch = Append(
                 place: place.code,
@@ -92,7 +95,8 @@ extension FrontDesk {
                 idempotency: once.map {
                     Append.Idempotency(key: $0.key, digest: $0.digest, answer: people[0].description)
                 },
-                effects: drafts.flatMap { $0.effects(setting) } + joint.effects
+                effects: drafts.flatMap { $0.effects(setting) + $0.slots.notes(in: place.code, at: moment.now) }
+                    + joint.effects
             )
             do {
                 switch try await store.append(batch) {

@@ -127,6 +127,8 @@ package enum Projections {
         ScoreTable.self,
         OutboxTable.self,
         AppointmentTable.self,
+        BookingTable.self,
+        ClaimTable.self,
     ]
 
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
@@ -149,6 +151,7 @@ package enum Projections {
         LeaseTable.migration,
         AppointmentTable.migration,
         CalendarKeyTable.migration,
+        ClinicTables.migration,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -12,7 +12,8 @@ extension FrontDesk {
     package func rebuild(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
         var position: Int64 = 0
         var seen: Set<Person.ID> = []
-        try await store.write(ImportRows.forgetting(in: place.code))
+        var clinics: Set<Clinic.ID> = []
+        try await store.write(ImportRows.forgetting(in: place.code) + ClinicRows.forgetting(in: place.code))
         while true {
             let events = try await store.follow(after: position, limit: 5000)
             guard let last = events.last else { return seen.count }
@@ -20,6 +21,7 @@ extension FrontDesk {
             for event in events where event.stream.place == place.code {
                 let beside = try ImportRows.rows(of: event)
                 if !beside.isEmpty { try await store.write(beside) }
+                if let id = event.stream.clinic, clinics.insert(id).inserted { try await rebuild(clinic: id) }
                 guard let person = event.stream.person, seen.insert(person).inserted else { continue }
                 // A task of its own is not cancelled between writing the rows and looking whether they still hold.
                 try await Task { try await rebuild(person) }.value
@@ -42,6 +44,16 @@ extension FrontDesk {
             }
             let later = try await store.read(.person(person, in: place.code), after: chart.head.version)
             if later.isEmpty { return }
+        }
+    }
+
+    /// Writes a clinic's row until nobody changed the clinic between the reading and the writing.
+    private func rebuild(clinic id: Clinic.ID) async throws {
+        while true {
+            let (clinic, head) = try await readClinic(id)
+            guard let clinic else { return }
+            try await store.write(try ClinicTables.keep(clinic, in: place.code, changed: now))
+            if try await readClinic(id).head == head { return }
         }
     }
 

@@ -63,6 +63,13 @@ package struct PagePath: Sendable, ExpressibleByStringInterpolation {
             values.append(PagePath.Value(range: start..<text.utf8.count, subject: CalendarKey.self))
         }
 
+        /// A day of the calendar.
+        package mutating func appendInterpolation(_ day: Day) {
+            let start = text.utf8.count
+            text += day.description
+            values.append(PagePath.Value(range: start..<text.utf8.count, subject: Day.self))
+        }
+
         /// A word of ours that says what exists, and nothing of anybody.
         package mutating func appendInterpolation<Subject>(_ slug: Slug<Subject>) {
             let start = text.utf8.count

@@ -59,6 +59,8 @@ struct SiteLimits: Sendable {
     let reference = RateLimiter(10, in: .minutes(15))
     /// Addresses of calendars that nobody has.
     let calendar = RateLimiter(10, in: .minutes(15))
+    /// Own appointments: each page of theirs carries the reference, so it is as good a place to guess as looking up.
+    let ownTimes = RateLimiter(30, in: .minutes(15))
     /// Requests from one address: many people may share it, as in a library or a hostel.
     let sending: RateLimiter
     /// One form of the front door, tried again and again.

@@ -76,6 +76,7 @@ enum CopyWords {
             case .offeredToMe: "They were asked to help you"
             case .registeredAtMyPractice: "They work at your surgery"
             case .inMyService: "They work in the team that helps you"
+            case .bookedWithMe: "You have a time with them"
             case .brokeGlass: "They gave a reason"
             case .comparesRecords: "They checked if two records are both yours"
             }

@@ -9,6 +9,8 @@ package enum DoorPage: PageFamily, CaseIterable {
     case lookUp
     /// An appointment as a file.
     case appointment
+    /// Where somebody books their own appointment; only ever reached from looking up.
+    case times
     case helpNow
     case about
     case accessibility
@@ -25,6 +27,7 @@ package enum DoorPage: PageFamily, CaseIterable {
         case .ask: "/ask"
         case .lookUp: "/look-up"
         case .appointment: "/appointment"
+        case .times: "/times"
         case .helpNow: "/help-now"
         case .about: "/about"
         case .accessibility: "/accessibility"
@@ -33,7 +36,7 @@ package enum DoorPage: PageFamily, CaseIterable {
 
     package var methods: PageMethods {
         switch self {
-        case .ask, .lookUp: [.show, .send]
+        case .ask, .lookUp, .times: [.show, .send]
         case .front, .helpNow, .about, .accessibility: .show
         case .appointment: .send
         }
@@ -57,6 +60,7 @@ package enum DoorPage: PageFamily, CaseIterable {
         case .ask: return try await AskJourney.answer(visit)
         case .lookUp: return try await LookUpPage.answer(visit)
         case .appointment: return try await AppointmentFile.answer(visit)
+        case .times: return try await OwnTimePage.answer(visit)
         case .helpNow: return .page(HelpNowPage.view(HelpNowPage.Model(place: place)))
         case .about:
             return .page(

@@ -27,6 +27,8 @@ enum LookUpPage {
         var wayBack: String?
         /// The button for the next appointment; nothing where there is none.
         var appointment = Markup()
+        /// The way to booking an appointment, or to the one there is; nothing where the reference does not open it.
+        var times = Markup()
     }
 
     static let field = "reference"
@@ -51,6 +53,9 @@ enum LookUpPage {
         if let appointment = try await visit.desk.nextAppointment(by: reference) {
             let at = EnglishTime.dayAndClock(appointment.at)
             found.appointment = AppointmentFile.button(reference.shown, at, token: model.token)
+        }
+        if let own = try await visit.desk.ownBookings(with: reference) {
+            found.times = OwnTimeView.door(visit, reference, hasTime: own.coming != nil)
         }
         return .page(view(found))
     }
@@ -101,6 +106,7 @@ enum LookUpPage {
                     p { "\(holder) is in touch with you. Nothing is late." }
                 }
                 found.appointment
+                found.times
             } else if found.isForAsker {
                 p { "We can tell you more only if the person tells us that they agree." }
             }

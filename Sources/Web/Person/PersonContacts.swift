@@ -11,6 +11,8 @@ struct PersonContacts: Component {
         var what: String
         var state: String
         var steps: [PersonStep]
+        /// The contact that has a time in a clinic, which another time of the clinic can replace.
+        var booked: Contact.ID?
     }
 
     init(_ model: PersonPage.Model) {
@@ -26,7 +28,9 @@ struct PersonContacts: Component {
                 what: "\(contact.means.staffWords.capitalizedFirst) with \(model.team.name(of: contact.with))"
                     + (contact.place.map { ", \($0.disclosed)" } ?? ""),
                 state: Self.state(contact),
-                steps: NextSteps.steps(for: contact, at: model.now, model.worker)
+                steps: NextSteps.steps(for: contact, at: model.now, model.worker),
+                booked: contact.outcome == .arranged && contact.at > model.now && model.worker.role.may(.book)
+                    ? model.record.bookings.live(contact.id)?.contact : nil
             )
         }
     }
@@ -51,7 +55,12 @@ struct PersonContacts: Component {
                     Column("When", .rowHeading) { row in row.when },
                     Column("How") { row in row.what },
                     Column("State") { row in row.state },
-                    Column("Next") { row in StepLinks(row.steps, of: person) },
+                    Column("Next") { row in
+                        if let contact = row.booked {
+                            p { a(.href(StaffPage.moveTime(person, contact).address)) { "Find another time" } }
+                        }
+                        StepLinks(row.steps, of: person)
+                    },
                 ]
             )
             .markup

@@ -85,6 +85,16 @@ enum PersonPage {
 
     @MarkupBuilder private static func next(_ model: Model) -> Markup {
         h2 { "What you can do next" }
+        if model.worker.role.may(.book), model.record.people.died == nil {
+            for request in model.record.requests.open {
+                ButtonRow {
+                    LinkButton(
+                        model.record.requests.open.count == 1 ? "Find a time" : "Find a time: \(request.label)",
+                        to: StaffPage.findTime(model.person, request.id).address
+                    )
+                }
+            }
+        }
         for group in NextSteps(model.record, for: model.worker).groups {
             h3 { group.title }
             StepLinks(group.steps, of: model.person)

@@ -36,6 +36,7 @@ struct Sentences: Sendable {
         case .copies(let fact): copies(fact)
         case .measures(let fact): measures(fact)
         case .messages(let fact): messages(fact)
+        case .booking(let fact): booking(fact)
         }
     }
 
@@ -117,6 +118,16 @@ struct Sentences: Sendable {
             Sentence(
                 "Opened what they may read, which they asked for on \(EnglishTime.date(asked))",
                 paperIsSafe ? "They say that paper is safe for them." : "Not on paper: it is not safe for them."
+            )
+        }
+    }
+
+    private func booking(_ fact: BookingFact) -> Sentence {
+        switch fact {
+        case .booked(_, _, let slots, let by):
+            Sentence(
+                "Booked in a clinic: \(slots.first.map { EnglishTime.dayAndClock($0.at) } ?? "")",
+                "With \(slots.map { name($0.worker) }.joined(separator: " and ")); booked by \(by.words)."
             )
         }
     }

@@ -3,6 +3,10 @@ extension Said {
     static let sentences: [Said: String] = [
         .done: "Done.",
         .doneBefore: "This was already done. Nothing was done twice.",
+        .booked: "The time is booked.",
+        .cancellationUndone: "The cancellation is undone. They have their time again.",
+        .clinicSaved: "The clinic is saved. Its times can be booked as they open.",
+        .clinicDayChanged: "The day is changed. Whoever is booked then stays booked until they are moved.",
         .nothingToDo: "It was already so. Nothing was changed.",
         .asked: "The request is received. The duty worker of the team holds it from now.",
         .triaged: "The reading is saved.",

@@ -13,6 +13,7 @@ package enum Said: String, CaseIterable, Sendable {
     case serviceAsked, serviceAskedAgain, serviceYes, serviceNo, serviceBack, serviceDone, broughtToMeeting, meetingSaid
     // Contacts, and reaching people again.
     case contactArranged, contactAttended, contactMissed, contactMoved, contactCancelled, contactMade, outcomeTakenBack
+    case booked, cancellationUndone, clinicSaved, clinicDayChanged
     case reachTried, talkedOver, gotInTouch
     // Keeping safe.
     case safetyOpened, safetyHeld, safetyTried, safetyFollowedUp, safetyPassedOn, safetyTaken

@@ -42,6 +42,15 @@ package enum StaffPage: PageFamily {
     /// The records that may be one person's, and two of them side by side.
     case pairs
     case pair(Person.ID, Person.ID)
+    /// Clinics: all of them, how one is set up, its week (by its Monday) and its day.
+    case clinics
+    case newClinic
+    case clinicPlan(Clinic.ID)
+    case clinicWeek(Clinic.ID, Day)
+    case clinicDay(Clinic.ID, Day)
+    /// A time for somebody's request, and another one for what is booked.
+    case findTime(Person.ID, Request.ID)
+    case moveTime(Person.ID, Contact.ID)
 
     package init?(_ parts: [String]) {
         if parts.count == 1, let page = StaffPage.single[parts[0]] {
@@ -56,6 +65,7 @@ package enum StaffPage: PageFamily {
         "today": .today, "sign-out": .signOut, "password": .password, "inbox": .inbox, "find": .find, "team": .team,
         "gap": .gap, "services": .services, "chasm": .chasm, "places": .places, "accounts": .accounts, "pairs": .pairs,
         "calendar": .calendar,
+        "clinics": .clinics,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
@@ -69,6 +79,7 @@ package enum StaffPage: PageFamily {
         case "places" where parts.count == 4:
             return ChasmCellName(need: parts[2], complexity: parts[3], place: parts[1]).map { .chasmCell($0) }
         case "pairs" where parts.count == 3: return pair(parts)
+        case "clinics": return clinic(parts)
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts == ["team", "away"]: return .away
@@ -85,6 +96,21 @@ package enum StaffPage: PageFamily {
         return .pair(one, other)
     }
 
+    private static func clinic(_ parts: [String]) -> StaffPage? {
+        if parts == ["clinics", "set-up"] { return .newClinic }
+        guard let clinic = Clinic.ID(parts[1]) else { return nil }
+        switch parts.count {
+        case 3 where parts[2] == "set-up": return .clinicPlan(clinic)
+        case 4 where parts[2] == "weeks":
+            return Day(parts[3]).flatMap { $0 == $0.monday && isKept($0) ? .clinicWeek(clinic, $0) : nil }
+        case 4 where parts[2] == "days": return Day(parts[3]).flatMap { isKept($0) ? .clinicDay(clinic, $0) : nil }
+        default: return nil
+        }
+    }
+
+    /// Years that a calendar of ours is for: what lies beyond is nobody's day.
+    private static func isKept(_ day: Day) -> Bool { (2000...2199).contains(day.civil.year) }
+
     private static func people(_ parts: [String]) -> StaffPage? {
         if parts == ["people", "add"] { return .addPerson }
         guard let person = Person.ID(parts[1]) else { return nil }
@@ -93,6 +119,10 @@ package enum StaffPage: PageFamily {
         case 3 where parts[2] == "looks": return .looks(person)
         case 3 where parts[2] == "copy": return .copy(person)
         case 3 where parts[2] == "reason": return .glass(person)
+        case 5 where parts[2] == "requests" && parts[4] == "times":
+            return Request.ID(parts[3]).map { .findTime(person, $0) }
+        case 5 where parts[2] == "contacts" && parts[4] == "times":
+            return Contact.ID(parts[3]).map { .moveTime(person, $0) }
         default: return PersonStep(parts.dropFirst(2)).map { .step(person, $0) }
         }
     }
@@ -134,17 +164,24 @@ package enum StaffPage: PageFamily {
         case .calendar: "/calendar"
         case .pairs: "/pairs"
         case .pair(let one, let other): "/pairs/\(one)/\(other)"
+        case .clinics: "/clinics"
+        case .newClinic: "/clinics/set-up"
+        case .clinicPlan(let id): "/clinics/\(id)/set-up"
+        case .clinicWeek(let id, let monday): "/clinics/\(id)/weeks/\(monday)"
+        case .clinicDay(let id, let day): "/clinics/\(id)/days/\(day)"
+        case .findTime(let person, let id): "/people/\(person)/requests/\(id)/times"
+        case .moveTime(let person, let id): "/people/\(person)/contacts/\(id)/times"
         }
     }
 
     package var methods: PageMethods {
         switch self {
         case .today, .inbox, .person, .looks, .team, .glassList, .unsent, .away, .owedByAbsent, .gap, .services,
-            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs:
+            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics:
             .show
         case .signOut: .send
         case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .calendar,
-            .pair:
+            .pair, .newClinic, .clinicPlan, .clinicWeek, .clinicDay, .findTime, .moveTime:
             [.show, .send]
         }
     }
@@ -182,6 +219,13 @@ package enum StaffPage: PageFamily {
         case .calendar: try await CalendarPage.answer(staff)
         case .pairs: try await PairsPage.answer(staff)
         case .pair(let one, let other): try await PairPage.answer(staff, DoubtfulPair.ID(one, other))
+        case .clinics: try await ClinicsPage.answer(staff)
+        case .newClinic: try await ClinicPlanPage.answer(staff, nil)
+        case .clinicPlan(let id): try await ClinicPlanPage.answer(staff, id)
+        case .clinicWeek(let id, let monday): try await ClinicWeekPage.answer(staff, id, monday)
+        case .clinicDay(let id, let day): try await ClinicDayPage.answer(staff, id, day)
+        case .findTime(let person, let id): try await FindTimePage.answer(staff, person, .new(id))
+        case .moveTime(let person, let id): try await FindTimePage.answer(staff, person, .moving(id))
         }
     }
 }

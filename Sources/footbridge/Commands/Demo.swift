@@ -92,10 +92,22 @@ struct DemonstrationSite {
         let place = Place(
             code: try Assembly.place(packs: []).code,
             name: FictionalPlace.name,
+            promises: Promises(working: working(at: Assembly.surroundings.now())),
             services: ServiceDirectory(packs: packs)
         )
         let surroundings =
             time.map { time in Surroundings(now: { time.now }, chance: { time.draw() }) } ?? Assembly.surroundings
         return FrontDesk(place: place, store: store, surroundings: surroundings)
+    }
+
+    /// Office hours, and England's bank holidays from last year to the year after next.
+    private func working(at now: Instant) -> WorkingTime {
+        let (hours, year) = (WorkingTime.officeHours, London.day(at: now).civil.year)
+        return WorkingTime(
+            opens: hours.opens,
+            closes: hours.closes,
+            weekdays: hours.weekdays,
+            closed: BankHolidays.of((year - 1)...(year + 2))
+        )
     }
 }

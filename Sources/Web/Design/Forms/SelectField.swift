@@ -36,7 +36,7 @@ package struct SelectField: Component {
     }
 }
 
-/// A value that goes along with a form and is not shown; never a secret, never somebody's particulars.
+/// A value that goes along with a form and is not shown; never somebody's particulars, and a secret only where the person typed it on the page before.
 package struct HiddenField: Component {
     private var name: String
     private var value: String

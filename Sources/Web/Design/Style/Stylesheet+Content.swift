@@ -69,6 +69,20 @@ extension Stylesheet {
         }
         """
 
+    /// The day of a clinic, and the hours it is set up with.
+    static let clinics = """
+        .clinic-day { list-style: none; margin: 0 0 1.75rem; padding: 0; border-top: 2px solid var(--edge); }
+        .clinic-day__time { padding: .85rem 0; border-bottom: 1px solid var(--line); }
+        .clinic-day__time > * { margin: 0 0 .5rem; }
+        .clinic-day__time > *:last-child { margin-bottom: 0; }
+        .clinic-day__clock { font-size: 1.0625rem; }
+        .clinic-day__time h3 { font-size: .875rem; color: var(--soft); }
+        .clinic-day__clock a { display: inline-block; padding: .3rem 0; }
+        .hours { border: 0; margin: 0 0 1rem; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(4, minmax(4rem, 8rem)); gap: 0 1rem; }
+        .hours legend { font-weight: 700; padding: 0; }
+        @media (max-width: 29.99rem) { .hours { grid-template-columns: repeat(2, 1fr); } }
+        """
+
     /// Notices, panels and other pieces of content.
     static let content = """
         .notice { display: grid; gap: .1rem 1rem; padding: .9rem 1.1rem; margin: 0 0 1.75rem; border-left: 6px solid; border-radius: 3px; }

@@ -1,0 +1,126 @@
+import Care
+import Journal
+
+/// Keeps the board of free times, and reads what has changed since before each answer.
+///
+/// A change is stamped by its writer's clock, so each look goes back a little further than the last one: a writer who was
+/// slow to commit, or whose clock is behind, is not missed. What is missed all the same costs a polite refusal, since the
+/// database decides; the board is made anew each day.
+actor BoardKeeper {
+    private let store: any Store
+    private let place: Place
+    private let team: TeamKeeper
+    private var board: Board?
+    private var teamHead = StreamHead.empty
+    private var seen = Instant(microseconds: 0)
+
+    /// How far behind a writer's clock, and how slow its commit, may be.
+    private static let slack = Span.seconds(10)
+
+    init(store: any Store, place: Place, team: TeamKeeper) {
+        self.store = store
+        self.place = place
+        self.team = team
+    }
+
+    func next(_ limit: Int, _ wish: TimeWish, at now: Instant, for holder: String?) async throws -> [[ClinicTime]] {
+        try await refresh(at: now)
+        return board?.next(limit, wish, at: now, for: holder) ?? []
+    }
+
+    private func refresh(at now: Instant) async throws {
+        let (team, head) = try await team.snapshot()
+        let changes = try await store.rows(
+            Statement(
+                "SELECT resource, day FROM diary_change WHERE place = ? AND changed >= ?",
+                [.text(place.code), .integer((min(seen, now) - BoardKeeper.slack).microseconds)]
+            )
+        )
+        let isOtherClinics = changes.contains { $0.text(0).hasPrefix("clinic/") }
+        if board?.first != London.day(at: now) || head != teamHead || isOtherClinics {
+            try await rebuild(team, at: now)
+            teamHead = head
+        }
+        seen = now
+        let days = changes.compactMap { row in
+            Resource(row.text(0)).flatMap { resource in Day(row.text(1)).map { (resource, $0) } }
+        }
+        try await read(days)
+    }
+
+    /// A board of the clinics and the team as they are now; what was known of the same days is kept.
+    private func rebuild(_ team: Team, at now: Instant) async throws {
+        let clinics = try ClinicTables.clinics(try await store.rows(ClinicTables.all(in: place.code)))
+        let today = London.day(at: now)
+        let ahead = clinics.filter { $0.ended.map { $0 > today } ?? true }
+        var next = Board(
+            ahead.map { Board.Entry(clinic: $0, practitioner: team.workers[$0.plan.practitioner]) },
+            first: today,
+            days: (ahead.map(\.plan.ahead).max() ?? 0) + 1,
+            closed: place.promises.working.closed
+        )
+        let unknown = board.map { next.inherit(from: $0) } ?? next.resources
+        let span = Claim.cells(from: London.instant(today), until: London.instant(today + next.days))
+        let rows = try await store.rows(unknown.map { claims(of: $0, in: span) })
+        for (resource, rows) in zip(unknown, rows) {
+            for (day, rows) in Dictionary(grouping: rows.map(TakenCell.init), by: \.day) {
+                next.take(resource, on: day, rows)
+            }
+        }
+        board = next
+    }
+
+    private func read(_ days: [(resource: Resource, day: Day)]) async throws {
+        guard !days.isEmpty else { return }
+        let rows = try await store.rows(
+            days.map {
+                claims(
+                    of: $0.resource,
+                    in: Claim.cells(from: London.instant($0.day), until: London.instant($0.day + 1))
+                )
+            }
+        )
+        for (day, rows) in zip(days, rows) { board?.take(day.resource, on: day.day, rows.map(TakenCell.init)) }
+    }
+
+    private func claims(of resource: Resource, in cells: Range<Int>) -> Statement {
+        Statement(
+            "SELECT cell, until, contact FROM slot_claim WHERE place = ? AND resource = ? AND cell >= ? AND cell < ? "
+                + "ORDER BY cell",
+            [
+                .text(place.code), .text(resource.description), SQLValue(cells.lowerBound),
+                SQLValue(cells.upperBound),
+            ]
+        )
+    }
+}
+
+/// A cell that somebody has, or holds until a moment.
+private struct TakenCell {
+    let cell: Int
+    let until: Instant?
+    let by: String
+
+    init(_ row: Row) {
+        cell = Int(row.integer(0))
+        until = row.optionalInteger(1).map { Instant(microseconds: $0) }
+        by = row.text(2)
+    }
+
+    var day: Day { Claim(resource: .room(site: ""), cells: cell..<cell + 1).day }
+}
+
+extension Board {
+    fileprivate mutating func take(_ resource: Resource, on day: Day, _ cells: [TakenCell]) {
+        take(
+            resource,
+            on: day,
+            cells: cells.filter { $0.until == nil }.map { $0.cell..<$0.cell + 1 },
+            holds: cells.compactMap { cell in
+                cell.until.map {
+                    Hold(claim: Claim(resource: resource, cells: cell.cell..<cell.cell + 1), until: $0, by: cell.by)
+                }
+            }
+        )
+    }
+}

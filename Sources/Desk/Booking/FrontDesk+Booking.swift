@@ -1,0 +1,147 @@
+package import Care
+import Journal
+
+/// A time that somebody chose, as a form or another program names it.
+package struct TimeChoice: Hashable, Sendable {
+    package let clinic: Clinic.ID
+    package let at: Instant
+    package let length: Clinic.Length
+
+    package init(clinic: Clinic.ID, at: Instant, length: Clinic.Length) {
+        self.clinic = clinic
+        self.at = at
+        self.length = length
+    }
+
+    package init(_ time: ClinicTime, _ length: Clinic.Length) {
+        self.init(clinic: time.clinic.id, at: time.slot.at, length: length)
+    }
+}
+
+/// What became of wanting a time: it is booked, or it is not and here are others.
+package enum BookingOutcome: Sendable {
+    case booked(Contact.ID)
+    case doneBefore
+    case refused(BookingRefusal, next: [[ClinicTime]])
+}
+
+extension FrontDesk {
+    /// The next times that suit, earliest first; each is one clinic's, or two where two workers are wanted together.
+    package func nextTimes(
+        _ wish: TimeWish,
+        limit: Int = 10,
+        for holder: String? = nil
+    ) async throws -> [[ClinicTime]] {
+        try await boardKeeper.next(limit, wish, at: now, for: holder)
+    }
+
+    /// The clinics' times that somebody chose, as they are offered now.
+    ///
+    /// - Throws: `BookingRefusal.noSuchTime`, as a refusal, when a clinic has none such any more.
+    package func offered(_ choices: [TimeChoice]) async throws -> [ClinicTime] {
+        let team = try await team()
+        var times: [ClinicTime] = []
+        for choice in choices {
+            guard let clinic = try await readClinic(choice.clinic).clinic else {
+                throw Denial.refused(BookingRefusal.noSuchTime)
+            }
+            let slots = clinic.times(
+                on: London.day(at: choice.at),
+                length: choice.length,
+                by: team.workers[clinic.plan.practitioner],
+                closed: place.promises.working.closed
+            )
+            guard let slot = slots.first(where: { $0.at == choice.at }) else {
+                throw Denial.refused(BookingRefusal.noSuchTime)
+            }
+            times.append(ClinicTime(clinic: clinic, slot: slot))
+        }
+        return times
+    }
+
+    /// Books times for a person; a refusal comes with the next times that suit.
+    package func book(
+        _ choices: [TimeChoice],
+        for request: Request.ID,
+        of person: Person.ID,
+        as identity: Identity,
+        wishing wish: TimeWish,
+        holder: String? = nil,
+        once: Once? = nil
+    ) async throws -> BookingOutcome {
+        let contact: Contact.ID = surroundings.newID()
+        return try await answering(wish, holder) {
+            let times = try await offered(choices)
+            return (
+                contact,
+                try await act(
+                    [Book(contact: contact, request: request, times: times, by: wish.booker)],
+                    on: person,
+                    as: identity,
+                    once: once,
+                    holder: holder
+                )
+            )
+        }
+    }
+
+    /// Moves a booking to other times of the same worker.
+    package func move(
+        _ contact: Contact.ID,
+        to choices: [TimeChoice],
+        of person: Person.ID,
+        why: String,
+        as identity: Identity,
+        wishing wish: TimeWish,
+        holder: String? = nil,
+        once: Once? = nil
+    ) async throws -> BookingOutcome {
+        try await answering(wish, holder) {
+            let times = try await offered(choices)
+            let moving = MoveBooking(contact: contact, times: times, by: wish.booker, why: why)
+            return (contact, try await act([moving], on: person, as: identity, once: once, holder: holder))
+        }
+    }
+
+    /// Gives a cancelled booking its time back, if it is still free and the worker is there.
+    package func undoCancellation(
+        of contact: Contact.ID,
+        of person: Person.ID,
+        why: String,
+        as identity: Identity,
+        wishing wish: TimeWish,
+        once: Once? = nil
+    ) async throws -> BookingOutcome {
+        try await answering(wish, nil) {
+            let team = try await team()
+            let slots = try await chart(of: person).record.bookings.all[contact]?.slots ?? []
+            for slot in slots where team.workers[slot.worker]?.isHere(on: London.day(at: slot.at)) != true {
+                throw Denial.refused(BookingRefusal.notHere)
+            }
+            let undoing = UndoCancellation(contact: contact, why: why)
+            return (contact, try await act([undoing], on: person, as: identity, once: once))
+        }
+    }
+
+    private func answering(
+        _ wish: TimeWish,
+        _ holder: String?,
+        _ acting: () async throws -> (Contact.ID, Acted)
+    ) async throws -> BookingOutcome {
+        do {
+            let (contact, acted) = try await acting()
+            return acted == .doneBefore ? .doneBefore : .booked(contact)
+        } catch Denial.refused(let refusal as BookingRefusal) {
+            return .refused(refusal, next: try await nextTimes(wish, for: holder))
+        }
+    }
+
+    /// As what a worker books for somebody; the first of these that a clinic allows counts.
+    package func bookers(_ worker: Worker, of record: Record, for request: Request.ID) -> [Clinic.Booker] {
+        var bookers: [Clinic.Booker] = []
+        if record.holding.holder(of: request) == worker.id { bookers.append(.holder) }
+        if worker.services.contains(place.home) { bookers.append(.service) }
+        if let practice = worker.practice, practice == record.people.details?.practice { bookers.append(.practice) }
+        return bookers
+    }
+}

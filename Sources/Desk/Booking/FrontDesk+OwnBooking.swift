@@ -1,0 +1,73 @@
+package import Care
+import Journal
+
+/// What somebody who has a private reference may know of, and do with, their own appointments.
+package struct OwnBookings: Sendable {
+    package let person: Person.ID
+    package let request: Request.ID
+    /// The appointment that is to come; `nil` if there is none.
+    package let coming: Coming?
+    package let wish: TimeWish
+    /// Opaque: by what their held times are known.
+    package let holder: String
+
+    package struct Coming: Sendable {
+        package let contact: Contact.ID
+        package let at: Instant
+        package let ends: Instant
+        /// With whom, where and how, in words.
+        package let workers: [Worker]
+        package let place: String
+        package let means: Contact.Means
+        /// Whether it is in a clinic, so that the person can move it themself.
+        package let isBooked: Bool
+    }
+}
+
+extension FrontDesk {
+    /// Whether a booking is a double: longer than its clinic's times are.
+    package func length(of booking: Booking) async throws -> Clinic.Length {
+        guard let slot = booking.slots.first, let clinic = try await readClinic(slot.clinic).clinic else {
+            return .single
+        }
+        return slot.minutes > clinic.plan.minutes ? .double : .single
+    }
+
+    /// What a person's own reference opens; `nil` for an asker's, for a closed request and for one there is not.
+    package func ownBookings(with reference: Reference) async throws -> OwnBookings? {
+        guard let found = try await whose(reference), found.reader == .person else { return nil }
+        let record = try await chart(of: found.person).record
+        guard record.requests.isOpen(found.request), record.people.died == nil else { return nil }
+        let team = try await team()
+        let next = record.contacts.arranged(for: found.request).first { $0.at > now }
+        let coming = next.map { contact in
+            let booking = record.bookings.live(contact.id)
+            return OwnBookings.Coming(
+                contact: contact.id,
+                at: contact.at,
+                ends: booking?.ends ?? contact.at,
+                workers: (booking?.slots.map(\.worker) ?? [contact.with]).compactMap { team.workers[$0] },
+                place: contact.place?.disclosed ?? "",
+                means: contact.means,
+                isBooked: booking != nil
+            )
+        }
+        var wish = TimeWish(booker: .person, practice: record.people.details?.practice)
+        if let wishes = record.people.details?.wishes {
+            wish.settings = Set(Clinic.Setting.allCases.filter { wishes.places.contains($0.wish) })
+            wish.interpreter = wishes.interpreter
+        }
+        if let contact = coming?.contact, let booking = record.bookings.live(contact) {
+            wish.length = try await length(of: booking)
+            wish.with = booking.slots.first?.worker
+            wish.together = booking.slots.count > 1 ? booking.slots[1].worker : nil
+        }
+        return OwnBookings(
+            person: found.person,
+            request: found.request,
+            coming: coming,
+            wish: wish,
+            holder: "reference/\(reference.digest(in: place.code).prefix(24))"
+        )
+    }
+}

@@ -1,0 +1,88 @@
+import Care
+import Foundation
+import Journal
+
+/// What is kept beside the journal for clinics: how they are set up, who has which time, and what is taken.
+enum ClinicTables {
+    static let migration = Migration(
+        part: "clinics",
+        number: 1,
+        name: "clinics and bookings",
+        statements: [
+            "CREATE TABLE clinic (place TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (place, id))",
+            """
+            CREATE TABLE booking (
+                place TEXT NOT NULL, contact TEXT NOT NULL, clinic TEXT NOT NULL, person TEXT NOT NULL,
+                request TEXT NOT NULL, worker TEXT NOT NULL, day TEXT NOT NULL, at BIGINT NOT NULL,
+                minutes BIGINT NOT NULL, state TEXT NOT NULL, party TEXT, PRIMARY KEY (place, contact, clinic))
+            """,
+            "CREATE INDEX booking_of_day ON booking (place, clinic, day)",
+            "CREATE INDEX booking_of_person ON booking (place, person)",
+            """
+            CREATE TABLE slot_claim (
+                place TEXT NOT NULL, resource TEXT NOT NULL, cell BIGINT NOT NULL, person TEXT NOT NULL,
+                contact TEXT NOT NULL, until BIGINT, PRIMARY KEY (place, resource, cell))
+            """,
+            "CREATE INDEX slot_claim_of_person ON slot_claim (place, person)",
+            """
+            CREATE TABLE diary_change (
+                place TEXT NOT NULL, resource TEXT NOT NULL, day TEXT NOT NULL, changed BIGINT NOT NULL,
+                PRIMARY KEY (place, resource, day))
+            """,
+            "CREATE INDEX diary_change_since ON diary_change (place, changed)",
+        ]
+    )
+
+    /// Keeps a clinic as it is now, so that pages and the board need not replay it.
+    static func keep(_ clinic: Clinic, in place: String, changed: Instant) throws -> [Statement] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let body = String(decoding: try encoder.encode(clinic), as: UTF8.self)
+        return [
+            Statement(
+                "INSERT INTO clinic (place, id, body) VALUES (?, ?, ?) "
+                    + "ON CONFLICT (place, id) DO UPDATE SET body = excluded.body",
+                [.text(place), .text(clinic.id.description), .text(body)]
+            ), DiaryChange.note(ofClinic: clinic.id, in: place, at: changed),
+        ]
+    }
+
+    static func all(in place: String) -> Statement {
+        Statement("SELECT body FROM clinic WHERE place = ? ORDER BY id", [.text(place)])
+    }
+
+    static func clinics(_ rows: [Row]) throws -> [Clinic] {
+        try rows.map { try JSONDecoder().decode(Clinic.self, from: Data($0.text(0).utf8)) }
+    }
+}
+
+/// Which days of whose diary changed when: whoever keeps a board reads those anew.
+enum DiaryChange {
+    static func note(of resource: String, on day: String, in place: String, at changed: Instant) -> Statement {
+        Statement(
+            "INSERT INTO diary_change (place, resource, day, changed) VALUES (?, ?, ?, ?) "
+                + "ON CONFLICT (place, resource, day) DO UPDATE SET changed = excluded.changed",
+            [.text(place), .text(resource), .text(day), .integer(changed.microseconds)]
+        )
+    }
+
+    static func note(ofClinic clinic: Clinic.ID, in place: String, at changed: Instant) -> Statement {
+        note(of: "clinic/\(clinic)", on: "", in: place, at: changed)
+    }
+
+    /// The days of the diaries that some claims are in, in an order that all writers keep.
+    static func notes(of claims: [Claim], in place: String, at changed: Instant) -> [Statement] {
+        let days = Set(claims.map { "\($0.resource)\t\($0.day)" })
+        return days.sorted().map { line in
+            let parts = line.split(separator: "\t")
+            return note(of: String(parts[0]), on: String(parts[1]), in: place, at: changed)
+        }
+    }
+}
+
+extension Claim {
+    /// The day in London on which its cells are.
+    var day: Day {
+        London.day(at: Instant(microseconds: Int64(cells.lowerBound) * Int64(Clinic.grain) * 60_000_000))
+    }
+}

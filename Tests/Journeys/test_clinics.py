@@ -1,0 +1,245 @@
+"""Being seen: a day at the psychologist's clinic, a joint appointment, the October clocks and a bank holiday."""
+
+import datetime
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+from conftest import NARROW, WIDE
+from door import ask_for_help, look_up
+from filling import Moment, fill_in, press, send
+from pages import look_at
+from staff import person_page, read, see
+
+Visits = Callable[..., Page]
+Workers = Callable[..., Page]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+
+
+def next_day(weekday: int, weeks: int = 0) -> datetime.date:
+    """The next day of the week that is not today, so that nothing of it is past."""
+    today = datetime.date.today()
+    return today + datetime.timedelta((weekday - today.weekday() - 1) % 7 + 1 + 7 * weeks)
+
+
+def set_up(page: Page, name: str, answers: dict, hours: dict[str, tuple[str, str]]) -> str:
+    """Sets a clinic up through its page; answers the address of the clinic."""
+    page.goto("/clinics/set-up")
+    fill_in(page, {"What is it called?": name, **answers})
+    for weekday, (start, end) in hours.items():
+        group = page.get_by_role("group", name=weekday, exact=True)
+        group.get_by_label("From", exact=True).fill(start)
+        group.get_by_label("Until", exact=True).fill(end)
+    press(page, "Set it up")
+    see(page, "The clinic is saved. Its times can be booked as they open.")
+    return re.match(r".*/clinics/[0-9a-f-]{36}", page.url).group(0)
+
+
+def line(page: Page, clock: str) -> Locator:
+    """One time of the clinic's day."""
+    return page.locator(".clinic-day__time").filter(
+        has=page.get_by_role("heading", level=2, name=re.compile(f"^{re.escape(clock)} "))
+    )
+
+
+def somebody(worker: Workers, visit: Visits, name: str) -> tuple[Page, str]:
+    """Somebody who asks at the front door and whom the duty worker reads; the duty worker's page and the reference."""
+    door = visit()
+    sent = ask_for_help(
+        door,
+        {"Who is the help for?": "For me"},
+        {"What is going on?": f"I do not sleep. {name} wrote this."},
+        {"Your name": name},
+    )
+    page = worker("duty")
+    read(page, name)
+    send(page, {"What do they want help with?": "Sleep.", "Your reasons": "They say so."}, "Save the reading")
+    return page, sent.reference
+
+
+def book(page: Page, answers: dict, clock: str | None = None) -> str:
+    """Finds a time from the person's page and books the first, or the one at a time of the clock; says which."""
+    page.goto(person_page(page))
+    page.locator("main").get_by_role("link", name="Find a time").first.click()
+    if page.locator("details:not([open])").filter(has_text="What suits them").count() > 0:
+        page.get_by_text("What suits them").click()
+    fill_in(page, answers)
+    press(page, "Look again")
+    choices = page.get_by_role("group", name="Which time?")
+    label = choices.locator("label").filter(has_text=clock or "").first
+    chosen = label.inner_text()
+    label.click()
+    press(page, "Book this time")
+    see(page, "The time is booked.")
+    return chosen
+
+
+def test_the_catterick_day(worker: Workers, visit: Visits) -> None:
+    """Twenty times, ten kept back, a double, somebody who books themself, a cancellation undone, one missed."""
+    psychologist = worker("psychologist")
+    day = next_day(1, weeks=2)
+    hours = {"Tuesday": ("9:00", "14:00")}
+    clinic = set_up(
+        psychologist,
+        "A morning like Catterick’s",
+        {
+            "Where are people met?": "A surgery",
+            "The place, as people read it": "Millbridge Surgery",
+            "Minutes for one": "15",
+            "Of a hundred, how many open on the day, at 8am?": "30",
+            "Of a hundred, how many open 48 hours before?": "20",
+        },
+        hours,
+    )
+    address = f"{clinic}/days/{day}"
+    psychologist.goto(address)
+    see(psychologist, "20 times, 0 booked, 20 free.")
+    assert psychologist.get_by_text("Opens on the day").count() == 6
+    assert psychologist.get_by_text("Opens 48 hours before").count() == 4
+
+    page, reference = somebody(worker, visit, "Tamsin Reed")
+    suits = {"With whom?": "Dr Elin Vaughan, psychologist", "Where?": ["A surgery"], "On which days?": ["Tuesday"],
+             "How long?": "Double"}
+    page.goto(person_page(page))
+    page.locator("main").get_by_role("link", name="Find a time").first.click()
+    look_at(page, "find-a-time")
+    page.set_viewport_size({"width": NARROW, "height": 800})
+    look_at(page, "find-a-time")
+    page.set_viewport_size({"width": WIDE, "height": 800})
+    chosen = book(page, {**suits, "Language other than English": ""})
+    assert "Tuesday" in chosen
+
+    own = visit(width=NARROW)
+    look_up(own, reference)
+    look_at(own, "look-up-with-times")
+    press(own, "See your appointment")
+    expect(own.get_by_role("heading", level=1)).to_have_text("Your appointment")
+    look_at(own, "own-appointment")
+    press(own, "Move it")
+    look_at(own, "own-times")
+    own.locator("label").first.click()
+    press(own, "Move it")
+    see(own, "Your time is booked")
+    look_at(own, "own-booked")
+
+
+def test_somebody_books_and_cancels_themself_on_an_old_phone_without_script(worker: Workers, visit: Visits) -> None:
+    _, reference = somebody(worker, visit, "Ellis Bright")
+    own = visit(width=NARROW, script=False)
+    look_up(own, reference)
+    press(own, "Book an appointment")
+    own.locator("label").first.click()
+    press(own, "Book it")
+    see(own, "Your time is booked")
+    look_up(own, reference)
+    press(own, "See your appointment")
+    press(own, "Cancel it")
+    expect(own.get_by_role("heading", level=1)).to_have_text("Cancel your appointment?")
+    press(own, "Yes, cancel it")
+    see(own, "It is cancelled", "Your request stays open, and the same person holds it.")
+
+
+def test_what_is_written_on_the_clinics_day_is_written_without_leaving_it(worker: Workers, visit: Visits) -> None:
+    psychologist = worker("psychologist")
+    day = next_day(2, weeks=3)
+    clinic = set_up(
+        psychologist,
+        "Wednesday by video",
+        {"Where are people met?": "By video", "The place, as people read it": "We send you a link", "First day": Moment(day)},
+        {"Wednesday": ("9:00", "10:00")},
+    )
+    page, _ = somebody(worker, visit, "Jude Marlow")
+    chosen = book(page, {"With whom?": "Dr Elin Vaughan, psychologist", "Where?": ["By video"]})
+    assert "Wednesday" in chosen
+    address = f"{clinic}/days/{day}"
+    psychologist.goto(address)
+    for width in [NARROW, WIDE]:
+        psychologist.set_viewport_size({"width": width, "height": 800})
+        look_at(psychologist, "clinic-day")
+    mine = line(psychologist, "9am")
+    expect(mine).to_contain_text("Jude Marlow")
+    expect(mine).to_contain_text("I do not sleep.")
+    mine.get_by_text("Write down what came of it").click()
+    mine.get_by_label("Cancelled by the person").click()
+    mine.get_by_role("button", name="Save").click()
+    expect(psychologist.get_by_role("alert")).to_contain_text("Say why.")
+    mine = line(psychologist, "9am").filter(has_text="Jude Marlow")
+    mine.get_by_role("textbox").fill("They have a cold.")
+    mine.get_by_role("button", name="Save").click()
+    expect(line(psychologist, "9am").filter(has_text="Jude Marlow")).to_contain_text("Cancelled by the person")
+    expect(line(psychologist, "9am").filter(has_text="Free")).to_have_count(1)
+    press(psychologist, "Undo the cancellation")
+    see(psychologist, "The cancellation is undone. They have their time again.")
+    expect(line(psychologist, "9am").filter(has_text="Free")).to_have_count(0)
+
+
+def test_two_workers_meet_somebody_together_or_not_at_all(worker: Workers, visit: Visits) -> None:
+    page, _ = somebody(worker, visit, "Noor Ashby")
+    chosen = book(
+        page,
+        {"With whom?": "Dr Elin Vaughan, psychologist", "Together with whom else?": "Dr Arjun Nair, psychiatrist"},
+    )
+    assert "Tuesday" in chosen or "Thursday" in chosen, "the days on which both have a clinic"
+    see(page, "With Dr Elin Vaughan and Dr Arjun Nair")
+
+
+def test_a_clinic_keeps_the_clock_on_the_wall_in_october_and_is_closed_on_a_bank_holiday(worker: Workers) -> None:
+    psychologist = worker("psychologist")
+    year = datetime.date.today().year + 1
+    last = max(
+        day for day in (datetime.date(year, 10, number) for number in range(25, 32)) if day.weekday() == 6
+    )
+    clinic = set_up(
+        psychologist,
+        "Through the night",
+        {"Where are people met?": "By phone", "The place, as people read it": "We ring you", "Minutes for one": "30"},
+        {"Sunday": ("0:00", "3:00"), "Monday": ("9:00", "12:00")},
+    )
+    psychologist.goto(f"{clinic}/days/{last - datetime.timedelta(7)}")
+    see(psychologist, "6 times, 0 booked")
+    psychologist.goto(f"{clinic}/days/{last}")
+    see(psychologist, "8 times, 0 booked")
+    expect(psychologist.get_by_role("heading", name="1am to 1:30am")).to_have_count(2)
+    for monday in [last + datetime.timedelta(1), last - datetime.timedelta(6)]:
+        psychologist.goto(f"{clinic}/days/{monday}")
+        see(psychologist, "6 times, 0 booked")
+        expect(psychologist.get_by_role("heading", level=2).first).to_have_text("9am to 9:30am")
+
+
+def test_a_clinic_is_closed_on_a_bank_holiday_and_on_a_day_that_is_closed(worker: Workers) -> None:
+    psychologist = worker("psychologist")
+    christmas = datetime.date(datetime.date.today().year, 12, 25)
+    clinic = set_up(
+        psychologist,
+        "Every day",
+        {"Where are people met?": "A hub", "The place, as people read it": "The Old Library", "Minutes for one": "30"},
+        {weekday: ("9:00", "12:00") for weekday in WEEKDAYS},
+    )
+    psychologist.goto(f"{clinic}/days/{christmas}")
+    if christmas.weekday() < 5:
+        see(psychologist, "Bank holiday", "There are no times on this day.")
+    day = next_day(3, weeks=1)
+    psychologist.goto(f"{clinic}/weeks/{day - datetime.timedelta(3)}")
+    psychologist.get_by_text("Close a day, or hold it at another time").click()
+    send(psychologist, {"Which day?": Moment(day), "Why?": "Training"}, "Save this day")
+    row = psychologist.get_by_role("row").filter(has_text="Closed: Training")
+    expect(row).to_contain_text("Thursday")
+    row.get_by_role("button", name="Back to the usual").click()
+    expect(psychologist.get_by_role("row").filter(has_text="Closed: Training")).to_have_count(0)
+
+
+def test_every_page_of_clinics_can_be_read_by_everybody(worker: Workers) -> None:
+    page = worker("psychologist")
+    page.goto("/clinics")
+    expect(page.get_by_role("table", name="Your clinics")).to_be_visible()
+    addresses = {
+        "clinics": "/clinics",
+        "clinic-set-up": "/clinics/set-up",
+        "clinic-week": page.get_by_role("link", name=re.compile("^This week")).first.get_attribute("href"),
+    }
+    for name, address in addresses.items():
+        for width in [NARROW, WIDE]:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(address)
+            look_at(page, name)

@@ -1,0 +1,161 @@
+import Care
+import CareTesting
+import Desk
+import DeskTesting
+import HTMLTesting
+import Testing
+import Web
+
+struct `The pages of clinics` {
+    private let monday = Day.on("2026-11-23")
+
+    @Test func `set up a clinic, whose times can then be booked`() async throws {
+        let site = try await TestSite()
+        let worker = try await StaffJourney(site, as: "psychologist")
+        let answer = try await worker.send(
+            "/clinics/set-up",
+            [
+                ("name", "Morning clinic"), ("setting", "surgery"), ("site", "Station Surgery"), ("minutes", "15"),
+                ("monday-from", "9:00"), ("monday-until", "14:00"), ("on-the-day", "30"), ("two-days", "20"),
+            ]
+        )
+        #expect(answer.status == 303)
+        let week = try await worker.open(try #require(answer.header("location")))
+        #expect(week.heading == "Morning clinic")
+        let next = try await worker.open(
+            (try #require(answer.header("location"))).replacing("2026-11-16", with: monday.description)
+        )
+        #expect(next.text.contains("9am to 2pm"))
+        #expect(next.text.contains("6 for the day"))
+        #expect(PageRules.broken(in: try next.page()) == [])
+    }
+
+    @Test func `find a time for somebody, book it, and find another`() async throws {
+        let site = try await TestSite()
+        _ = try await site.place.clinic()
+        let (person, request) = try await site.place.personWhoAsks()
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let path = "/people/\(person)/requests/\(request)/times"
+        let page = try await worker.open(path)
+        #expect(PageRules.broken(in: try page.page()) == [])
+        let times = try page.page().all.filter { $0["name"] == "time" }.compactMap { $0["value"] }
+        #expect(times.count == 10)
+        let booked = try await worker.send(path, [("time", times[0]), ("matter", "book")])
+        #expect(booked.status == 303)
+        let contact = try #require(try await site.place.record(person).bookings.live.first?.contact)
+        let moving = "/people/\(person)/contacts/\(contact)/times"
+        #expect(try await worker.open("/people/\(person)").html.contains(moving))
+        let moved = try await worker.send(
+            moving,
+            [("time", times[3]), ("why", "They work in the morning."), ("matter", "book")]
+        )
+        #expect(moved.status == 303)
+        #expect(try await site.place.record(person).contacts.all[contact]?.at == TestPlace.opening + .hours(1))
+        let taken = try await worker.send(path, [("time", times[3]), ("matter", "book")])
+        #expect(taken.status == 422)
+        #expect(taken.text.contains("The person has another appointment then"))
+        #expect(try taken.page().all.count { $0["name"] == "time" } == 10)
+    }
+
+    @Test(arguments: [
+        ("attended", "We talked about sleep.", "Met"), ("late", "We talked.", "Met, began late"),
+        ("left-early", "We talked.", "Met, ended early"), ("missed", "", "Missed"),
+        ("person-cancelled", "A cold.", "Cancelled by the person"),
+        ("service-cancelled", "I am ill.", "Cancelled by"),
+    ])
+    func `a day is worked through without leaving its page`(outcome: String, words: String, shown: String) async throws
+    {
+        let site = try await TestSite()
+        let clinic = try await site.place.clinic()
+        let who = try await site.place.personWhoAsks("I cannot sleep since the fire.")
+        let contact = try await book(who, site)
+        site.place.clock.advance(.hours(2))
+        let worker = try await StaffJourney(site, as: "psychologist")
+        let path = "/clinics/\(clinic)/days/2026-11-20"
+        let page = try await worker.open(path)
+        #expect(page.text.contains("Ada Quill"))
+        #expect(page.text.contains("I cannot sleep since the fire."))
+        #expect(PageRules.broken(in: try page.page()) == [])
+        let form = try #require(
+            try page.page().all("form").first { $0.all.contains { $0["value"] == contact.description } }
+        )
+        let fields = StaffJourney.values(of: form)
+        let number = try #require(fields.first { $0.0 == "number" }?.1)
+        let sent =
+            fields.filter { !$0.0.hasPrefix("words") }
+            + [("outcome-\(number)", outcome), ("words-\(number)", words)]
+        #expect(try await site.post(path, sent, cookie: worker.cookie).status == 303)
+        #expect(try await worker.open(path).text.contains(shown))
+        let ladder = try await site.place.record(who.person).reengagement.ladders[who.request]
+        #expect((ladder != nil) == (outcome == "missed"))
+    }
+
+    @Test func `a worker who does not look after somebody sees a taken time and nothing of them`() async throws {
+        let site = try await TestSite()
+        let clinic = try await site.place.clinic()
+        _ = try await book(try await site.place.personWhoAsks("I cannot sleep."), site)
+        let worker = try await StaffJourney(site, as: "linkWorker")
+        let page = try await worker.open("/clinics/\(clinic)/days/2026-11-20")
+        #expect(page.status == 200)
+        #expect(page.text.contains("Booked for somebody you do not look after."))
+        #expect(!page.html.contains("Quill") && !page.html.contains("sleep"))
+    }
+
+    @Test func `the practitioner who has somebody booked may see why they come, while the request is open`()
+        async throws
+    {
+        let site = try await TestSite()
+        let clinic = try await site.place.clinic(of: "linkWorker")
+        let who = try await site.place.personWhoAsks("I cannot sleep.")
+        let worker = try await StaffJourney(site, as: "linkWorker")
+        #expect(try await worker.open("/people/\(who.person)").status == 403)
+        _ = try await book(who, site)
+        #expect(try await worker.open("/clinics/\(clinic)/days/2026-11-20").text.contains("I cannot sleep."))
+        let looks = try await site.place.desk.looks(at: who.person)
+        #expect(looks.contains { $0.page == "Clinic day" && $0.relationship == .bookedWithMe })
+    }
+
+    @Test func `the clocks going back are told at the day's own times, and a bank holiday has none`() async throws {
+        let site = try await TestSite(
+            place: Place(
+                code: "test",
+                name: "Test place",
+                promises: Promises(
+                    working: WorkingTime(
+                        opens: 540,
+                        closes: 1020,
+                        weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday],
+                        closed: [.on("2026-12-25")]
+                    )
+                )
+            )
+        )
+        let clinic = try await site.place.clinic { plan in
+            plan.pattern.first = .on("2026-10-19")
+            plan.pattern.days[.sunday] = [Clinic.Stretch(from: 0, until: 180)]
+        }
+        let worker = try await StaffJourney(site, as: "psychologist")
+        let night = try await worker.open("/clinics/\(clinic)/days/2026-10-25")
+        #expect(night.text.contains("16 times"))
+        let christmas = try await worker.open("/clinics/\(clinic)/days/2026-12-25")
+        #expect(christmas.text.contains("Bank holiday"))
+        #expect(christmas.text.contains("There are no times on this day."))
+    }
+
+    private func book(_ who: (person: Person.ID, request: Request.ID), _ site: TestSite) async throws -> Contact.ID {
+        let wish = TimeWish(booker: .service)
+        let time = try #require(try await site.place.desk.nextTimes(wish).first)
+        let outcome = try await site.place.desk.book(
+            time.map { TimeChoice($0, .single) },
+            for: who.request,
+            of: who.person,
+            as: .system("test"),
+            wishing: wish
+        )
+        guard case .booked(let contact) = outcome else {
+            Issue.record("not booked")
+            return .number(0)
+        }
+        return contact
+    }
+}

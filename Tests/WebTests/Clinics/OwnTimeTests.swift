@@ -1,0 +1,158 @@
+import Care
+import CareTesting
+import Desk
+import DeskTesting
+import HTMLTesting
+import Testing
+import Web
+
+/// Somebody with the private reference of their own request, at a browser without an account.
+struct `One's own appointment` {
+    private struct Visitor {
+        let site: TestSite
+        private let reference: String
+        var page: TestSite.Answer
+
+        /// Asks for help at the front door and looks the request up with the reference.
+        init(_ site: TestSite) async throws {
+            self.site = site
+            var asking = try await Asking(site)
+            try await asking.reachCheck()
+            try await asking.fill([])
+            let text = asking.page.text
+            let reference = try #require(text.firstMatch(of: /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/)).output
+            self.reference = String(reference)
+            page = asking.page
+            try await lookUp()
+        }
+
+        mutating func lookUp() async throws {
+            let token = try #require(try await site.get("/look-up").value("form-token"))
+            page = try await site.post("/look-up", [("form-token", token), ("reference", reference)])
+        }
+
+        /// Sends the form with this button, or this matter, with what is chosen.
+        mutating func send(_ matter: String, _ typed: [(String, String)] = []) async throws {
+            let form = try #require(
+                try page.page().all("form").first { form in
+                    form.all.contains { $0["name"] == "matter" && $0["value"] == matter }
+                },
+                "no form for \(matter)"
+            )
+            let names = Set(typed.map(\.0))
+            let fields = StaffJourney.values(of: form).filter { !names.contains($0.0) } + typed
+            page = try await site.post("/times", fields)
+        }
+
+        func times() throws -> [String] {
+            try page.page().all.filter { $0["name"] == "time" }.compactMap { $0["value"] }
+        }
+    }
+
+    @Test func `is booked for the same day, moved and cancelled without an account`() async throws {
+        let site = try await TestSite()
+        _ = try await site.place.clinic { $0.embargo = Clinic.Embargo(onTheDay: 100, twoDays: 0) }
+        var visitor = try await Visitor(site)
+        #expect(visitor.page.html.contains("Book an appointment"))
+        try await visitor.send("show")
+        let times = try visitor.times()
+        #expect(times.count == 10)
+        #expect(visitor.page.text.contains("Friday 20 November, 10:15am"))
+        #expect(PageRules.broken(in: try visitor.page.page()) == [])
+        try await visitor.send("book", [("time", times[0])])
+        #expect(visitor.page.status == 200)
+        #expect(visitor.page.text.contains("Your time is booked"))
+        #expect(!visitor.page.html.contains("Rowan"))
+        var again = try await Visitor(site)
+        try await again.send("show")
+        #expect(try !again.times().contains(times[0]))
+    }
+
+    @Test func `a time that somebody else takes meanwhile is refused with the next ones`() async throws {
+        let site = try await TestSite()
+        _ = try await site.place.clinic()
+        var (one, other) = (try await Visitor(site), try await Visitor(site))
+        try await one.send("show")
+        try await other.send("show")
+        let times = try one.times()
+        try await one.send("book", [("time", times[0])])
+        try await other.send("book", [("time", times[0])])
+        #expect(other.page.status == 422)
+        #expect(other.page.text.contains("Somebody else has just taken this time."))
+        #expect(try other.times().first == times[1])
+        try await other.send("book", [("time", times[1])])
+        #expect(other.page.text.contains("Your time is booked"))
+    }
+
+    @Test func `a double that is moved stays one`() async throws {
+        let site = try await TestSite()
+        _ = try await site.place.clinic()
+        var visitor = try await Visitor(site)
+        try await visitor.send("show")
+        try await visitor.send("book", [("time", try visitor.times()[2].replacing("single", with: "double"))])
+        #expect(visitor.page.text.contains("Your time is booked"))
+        try await visitor.lookUp()
+        try await visitor.send("show")
+        try await visitor.send("move")
+        let times = try visitor.times()
+        #expect(times.count == 10 && times.allSatisfy { $0.hasSuffix("double") })
+        try await visitor.send("book", [("time", times[5])])
+        #expect(visitor.page.text.contains("Your time is booked"))
+        try await visitor.lookUp()
+        try await visitor.send("show")
+        try await visitor.send("stop")
+        try await visitor.send("cancel")
+        #expect(visitor.page.text.contains("It is cancelled"))
+        try await visitor.send("show")
+        #expect(try visitor.times().count == 10)
+    }
+
+    @Test(arguments: [
+        "", "x", "//", "00000000-0000-7000-8000-000000000000/29000000/single", "a/b/c", "+", "1/2/3+4/5/6",
+        String(repeating: "9", count: 300), "00000000-0000-7000-8000-000000000000/-5/single",
+        "00000000-0000-7000-8000-000000000000/29000000/triple", "<script>", "\u{202E}",
+        "00000000-0000-7000-8000-000000000000/99999999999999999999/single",
+    ])
+    func `a time that is none of the page's is refused, and changes nothing`(time: String) async throws {
+        let site = try await TestSite()
+        _ = try await site.place.clinic()
+        var visitor = try await Visitor(site)
+        try await visitor.send("show")
+        let before = try await site.journalLength()
+        try await visitor.send("book", [("time", time)])
+        #expect(visitor.page.status == 422)
+        #expect(PageRules.broken(in: try visitor.page.page()) == [])
+        #expect(try await site.journalLength() == before)
+        #expect(!site.log.text.contains("script"))
+    }
+
+    @Test(arguments: ["", "ABCD-2345-EFGH", "x", String(repeating: "A", count: 5000), "O0I1-O0I1-O0I1", "<b>"])
+    func `a number that is nobody's opens nothing, and is not told apart from one that is closed`(
+        number: String
+    ) async throws {
+        let site = try await TestSite()
+        let token = try #require(try await site.get("/look-up").value("form-token"))
+        let before = try await site.journalLength()
+        let answer = try await site.post(
+            "/times",
+            [("form-token", token), ("reference", number), ("matter", "cancel"), ("contact", "x")]
+        )
+        #expect(answer.status == 404)
+        #expect(answer.text.contains("There is nothing to book with this number"))
+        #expect(try await site.journalLength() == before)
+    }
+
+    @Test func `guesses are slowed, and a form without its token does nothing`() async throws {
+        let site = try await TestSite()
+        #expect(try await site.post("/times", [("reference", "ABCD-2345-EFGH")]).status == 403)
+        let token = try #require(try await site.get("/look-up").value("form-token"))
+        var statuses: [Int] = []
+        for _ in 0..<31 {
+            statuses.append(
+                try await site.post("/times", [("form-token", token), ("reference", "ABCD-2345-EFGH")]).status
+            )
+        }
+        #expect(statuses.prefix(30).allSatisfy { $0 == 404 })
+        #expect(statuses.last == 429)
+    }
+}
