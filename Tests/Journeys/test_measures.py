@@ -38,7 +38,7 @@ def test_a_worrying_answer_leads_to_a_person_though_the_score_is_low(
     page.locator("main").get_by_role("link", name="Enter what they answered", exact=True).first.click()
     answer(page, [1, 0, 0, 0, 0])
     press(page, "Save the answers")
-    see(page, "Questions 6 to 9 have no answer yet.")
+    see(page, "Questions 6, 7, 8 and 9 have no answer yet.")
     answer(page, [1, 0, 0, 0, 0, 0, 0, 0, 1])
     press(page, "Save the answers")
 
