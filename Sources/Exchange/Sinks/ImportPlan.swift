@@ -8,6 +8,8 @@ struct ImportPlan {
     private var drafts: [Person.ID: PersonDraft] = [:]
     private var order: [Person.ID] = []
     private var met = MatchIndex<Person.ID>()
+    /// Who was new in this batch, by the words they are searched by: too little may be known of them to be matched.
+    private var newByWords: [[String]: [Person.ID]] = [:]
 
     private let desk: FrontDesk
     private let candidates: Candidates
@@ -29,10 +31,10 @@ struct ImportPlan {
         switch joined.settle(PersonMatcher.judge(arriving.facts, among: known), arriving.facts, known) {
         case .same(let id, _): try await update(id, arriving, among: known, joined)
         case .new:
-            let before = try await described(arriving.details, among: known.map(\.known))
+            let before = try await described(arriving, among: known.map(\.known))
             if let before { try await update(before, arriving, among: known, joined) } else { register(arriving, []) }
         case .doubtful(let doubts):
-            let before = try await described(arriving.details, among: known.map(\.known))
+            let before = try await described(arriving, among: known.map(\.known))
             if let before { return try await update(before, arriving, among: known, joined) }
             register(
                 arriving,
@@ -43,8 +45,9 @@ struct ImportPlan {
     }
 
     /// Somebody near who was once described in these very words: the same row, read before.
-    private func described(_ details: Person.Details, among near: [Person.ID]) async throws -> Person.ID? {
-        for id in near {
+    private func described(_ arriving: Arriving, among near: [Person.ID]) async throws -> Person.ID? {
+        let details = arriving.details
+        for id in near + newByWords[arriving.words, default: []] {
             if let draft = drafts[id], draft.isNew {
                 if draft.was(described: details) { return id }
                 continue
@@ -76,6 +79,7 @@ struct ImportPlan {
         drafts[id] = draft
         order.append(id)
         met.add(id, arriving.facts)
+        newByWords[arriving.words, default: []].append(id)
         tally.registered += 1
         tally.doubtful += doubts.isEmpty ? 0 : 1
         tally.deaths += arriving.person.death == nil ? 0 : 1
