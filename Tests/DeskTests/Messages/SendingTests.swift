@@ -249,7 +249,7 @@ struct `Sending messages` {
     }
 
     @Test(arguments: [JournalEngine.sqlite, .postgres])
-    func `PostgreSQL and SQLite keep the same outbox, a thousand letters long, and it can be made again`(
+    func `PostgreSQL and SQLite keep the same outbox, and it can be made again`(
         engine: JournalEngine
     ) async throws {
         try await engine.withStore { store, _ in
