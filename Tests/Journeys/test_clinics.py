@@ -49,8 +49,8 @@ def somebody(worker: Workers, visit: Visits, name: str) -> tuple[Page, str]:
     sent = ask_for_help(
         door,
         {"Who is the help for?": "For me"},
-        {"What is going on?": f"I do not sleep. {name} wrote this."},
-        {"Your name": name},
+        {"What would you like help with?": f"I do not sleep. {name} wrote this."},
+        {"Your name, or what you like to be called": name},
     )
     page = worker("duty")
     read(page, name)
