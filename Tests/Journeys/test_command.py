@@ -16,6 +16,8 @@ import pytest
 from forms import Answered, Client
 from place import ARTEFACTS, binary, end, free_port, wait_until_ready
 
+pytestmark = pytest.mark.waits
+
 REACH = r"\d+ events up to position \d+, \d{4}-\d\d-\d\d \d\d:\d\d in London"
 PASSWORD = "three words nobody sees"
 

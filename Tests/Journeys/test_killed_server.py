@@ -23,6 +23,8 @@ from conftest import address
 from forms import Client, Form
 from place import ARTEFACTS, ROOT, binary, end, free_port, wait_until_ready
 
+pytestmark = pytest.mark.waits
+
 KILLS = int(os.environ.get("FOOTBRIDGE_KILLS", "50"))
 ASKERS = 4
 ANSWERS = {"who": {"who": "me"}, "about": {"called": "Ada Quill", "no-address": "yes"}}

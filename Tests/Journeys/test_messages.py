@@ -15,6 +15,8 @@ from place import ARTEFACTS, binary, end, free_port, wait_until_ready
 from post import Once, Post, certificate, knows, open_post
 from test_command import footbridge, settings
 
+pytestmark = pytest.mark.waits
+
 ADDRESS = "ada.quill@people.example"
 FROM = "no-reply@place.example"
 PASSWORD = "three words together"
