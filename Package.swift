@@ -113,8 +113,8 @@ let package = Package(
 
         // Tests.
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
-        .testTarget(name: "ClinicalTests", dependencies: ["Clinical"]),
-        .testTarget(name: "ServicesTests", dependencies: ["Services", "Packs", "Clinical", "Care"]),
+        .testTarget(name: "ClinicalTests", dependencies: ["CareTesting", "Clinical"]),
+        .testTarget(name: "ServicesTests", dependencies: ["CareTesting", "Services", "Packs", "Clinical", "Care"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
         .testTarget(
             name: "JournalTests",

@@ -1,3 +1,4 @@
+import CareTesting
 import Clinical
 import Testing
 
@@ -139,7 +140,7 @@ struct `A change` {
 
     @Test func `the other way round is the other way round`() {
         let seed = UInt64.random(in: .min ... .max)
-        var chance = Chance(seed: seed)
+        var chance = SeededGenerator(seed: seed)
         let mirror: [Change: Change] = [
             .reliablyBetter: .reliablyWorse, .reliablyWorse: .reliablyBetter, .notReliable: .notReliable,
         ]
@@ -183,7 +184,7 @@ struct `A chart` {
 
     @Test func `has every reading once, each line of one version and in the order of days`() {
         let seed = UInt64.random(in: .min ... .max)
-        var chance = Chance(seed: seed)
+        var chance = SeededGenerator(seed: seed)
         for _ in 0..<200 {
             let readings = (0..<Int.random(in: 0...20, using: &chance)).map { index in
                 Reading(

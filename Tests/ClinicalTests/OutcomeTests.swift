@@ -1,3 +1,4 @@
+import CareTesting
 import Clinical
 import Testing
 
@@ -94,7 +95,7 @@ struct `The outcome of talking therapies` {
 
     @Test func `has every share in its place, whatever the courses`() throws {
         let seed = UInt64.random(in: .min ... .max)
-        var chance = Chance(seed: seed)
+        var chance = SeededGenerator(seed: seed)
         func score(_ highest: Int) -> Points { Points(Int.random(in: 0...highest, using: &chance)) }
         func maybe(_ points: Points) -> Points? { Int.random(in: 0..<9, using: &chance) == 0 ? nil : points }
         let courses = try (0..<400).map { _ in

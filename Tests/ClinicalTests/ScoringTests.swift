@@ -1,3 +1,4 @@
+import CareTesting
 import Clinical
 import Testing
 
@@ -48,7 +49,7 @@ struct `Scoring` {
 
     @Test func `of any answers lies on the scale, and more of what is good is never worse`() throws {
         let seed = UInt64.random(in: .min ... .max)
-        var chance = Chance(seed: seed)
+        var chance = SeededGenerator(seed: seed)
         for instrument in Library.instruments where !instrument.items.isEmpty {
             for _ in 0..<40 {
                 var answers: [Int: Int] = [:]

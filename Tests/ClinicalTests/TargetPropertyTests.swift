@@ -1,14 +1,15 @@
+import CareTesting
 import Clinical
 import Testing
 
 struct `What a target asks for` {
     private let rules = TargetRules.collaborativeCare
 
-    private func days(_ chance: inout Chance, from start: Int) -> [Int] {
+    private func days(_ chance: inout SeededGenerator, from start: Int) -> [Int] {
         (0..<Int.random(in: 0...6, using: &chance)).map { _ in start + Int.random(in: 0...200, using: &chance) }
     }
 
-    private func random(_ chance: inout Chance) -> Timeline {
+    private func random(_ chance: inout SeededGenerator) -> Timeline {
         let start = Int.random(in: -500...500, using: &chance)
         let phases: [Timeline.Phase] = [.active, .active, .prevention(since: start + 90), .ended]
         return Timeline(
@@ -28,9 +29,9 @@ struct `What a target asks for` {
         )
     }
 
-    private func each(_ count: Int = 1000, _ check: (Timeline, inout Chance, UInt64) throws -> Void) rethrows {
+    private func each(_ count: Int = 1000, _ check: (Timeline, inout SeededGenerator, UInt64) throws -> Void) rethrows {
         let seed = UInt64.random(in: .min ... .max)
-        var chance = Chance(seed: seed)
+        var chance = SeededGenerator(seed: seed)
         for _ in 0..<count {
             let timeline = random(&chance)
             try check(timeline, &chance, seed)

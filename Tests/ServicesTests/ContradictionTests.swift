@@ -1,3 +1,4 @@
+import CareTesting
 import Foundation
 import Packs
 import Services
@@ -198,7 +199,7 @@ struct `Contradictions` {
 struct `The walk through all people` {
     @Test(arguments: [1, 2018, 42] as [UInt64])
     func `the walk finds somebody exactly when trying finds somebody`(seed: UInt64) {
-        var chance = Chance(seed: seed)
+        var chance = SeededGenerator(seed: seed)
         for _ in 0..<300 {
             let rule = Rule.random(depth: 3, using: &chance)
             switch Possibility(rule) {
@@ -226,7 +227,8 @@ extension Circumstances {
         return person
     }
 
-    fileprivate static func whole(asking questions: [Question.ID], using chance: inout Chance) -> Circumstances {
+    fileprivate static func whole(asking questions: [Question.ID], using chance: inout SeededGenerator) -> Circumstances
+    {
         var person = Circumstances.random(asking: questions, using: &chance).whole
         person.needsAreWhole = true
         return person
@@ -234,7 +236,7 @@ extension Circumstances {
 }
 
 extension Rule {
-    fileprivate static func random(depth: Int, using chance: inout Chance) -> Rule {
+    fileprivate static func random(depth: Int, using chance: inout SeededGenerator) -> Rule {
         func some<Word: CaseIterable & Hashable>(_: Word.Type) -> Set<Word> {
             Set(
                 (0..<Int.random(in: 1...2, using: &chance)).compactMap { _ in

@@ -1,3 +1,4 @@
+import CareTesting
 import Services
 import Testing
 
@@ -17,9 +18,9 @@ struct `Matching, whoever asks` {
     private func each(
         _ seed: UInt64,
         people: Int = Self.people,
-        _ body: (Circumstances, inout Chance) throws -> Void
+        _ body: (Circumstances, inout SeededGenerator) throws -> Void
     ) rethrows {
-        var chance = Chance(seed: seed)
+        var chance = SeededGenerator(seed: seed)
         for _ in 0..<people { try body(.random(asking: questions, using: &chance), &chance) }
     }
 

@@ -11,37 +11,43 @@ package enum BookingTable: Projection {
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
         record.bookings.all.values.sorted { $0.contact < $1.contact }.flatMap { booking in
-            let state = record.contacts.all[booking.contact].map { State($0.outcome, booking) }
+            let outcome = record.contacts.all[booking.contact]?.outcome
+            let state = outcome.map { BookingState($0, booking) } ?? .released
             return booking.slots.map { slot in
                 [
                     .text(setting.place), .text(booking.contact.description), .text(slot.clinic.description),
                     .text(record.id.description), .text(booking.request.description),
                     .text(slot.worker.description), .text(London.day(at: slot.at).description),
                     .integer(slot.at.microseconds), SQLValue(slot.minutes),
-                    .text(state?.word ?? "released"), SQLValue(state?.party?.rawValue),
+                    .text(state.rawValue), SQLValue(outcome?.cancelledBy?.rawValue),
                 ]
             }
         }
     }
 
     package static let inputs: Set<RecordPart> = [.bookings, .contacts]
+}
 
-    /// What became of a booking, in the words of the table, which are final.
-    private struct State {
-        let word: String
-        let party: Contact.Party?
+/// What became of a booking; the raw values are the words of the table, which are final.
+package enum BookingState: String, Sendable, Hashable {
+    case arranged, attended, late, leftEarly, lateAndLeft, missed, cancelled
+    /// Given up without a cancellation: moved by hand, closed, or the person has died.
+    case released
 
-        init(_ outcome: Contact.Outcome, _ booking: Booking) {
-            (word, party) =
-                switch outcome {
-                case .arranged: (booking.isReleased ? "released" : "arranged", nil)
-                case .attended(let late, let leftEarly, _):
-                    (late ? (leftEarly ? "lateAndLeft" : "late") : leftEarly ? "leftEarly" : "attended", nil)
-                case .missed: ("missed", nil)
-                case .cancelled(let by, _): ("cancelled", by)
-                }
-        }
+    fileprivate init(_ outcome: Contact.Outcome, _ booking: Booking) {
+        self =
+            switch outcome {
+            case .arranged: booking.isReleased ? .released : .arranged
+            case .attended(let late, let leftEarly, _):
+                late ? (leftEarly ? .lateAndLeft : .late) : leftEarly ? .leftEarly : .attended
+            case .missed: .missed
+            case .cancelled: .cancelled
+            }
     }
+}
+
+extension Contact.Outcome {
+    fileprivate var cancelledBy: Contact.Party? { if case .cancelled(let by, _) = self { by } else { nil } }
 }
 
 /// What is taken, cell by cell: the database refuses a second row for a cell, whoever writes it and from where.

@@ -8,24 +8,23 @@ package struct DayBooking: Sendable, Hashable {
     package let request: Request.ID
     package let at: Instant
     package let minutes: Int
-    /// `arranged`, `attended`, `late`, `leftEarly`, `lateAndLeft`, `missed`, `cancelled` or `released`.
-    package let state: String
+    package let state: BookingState
     package let party: Contact.Party?
 
     /// Whether the time is still theirs.
-    package var isLive: Bool { state != "cancelled" && state != "released" }
+    package var isLive: Bool { state != .cancelled && state != .released }
     package var ends: Instant { at + .minutes(minutes) }
 
     fileprivate init?(_ row: Row) {
         guard let contact = Contact.ID(row.text(0)), let person = Person.ID(row.text(1)),
-            let request = Request.ID(row.text(2))
+            let request = Request.ID(row.text(2)), let state = BookingState(rawValue: row.text(5))
         else { return nil }
         self.contact = contact
         self.person = person
         self.request = request
         at = Instant(microseconds: row.integer(3))
         minutes = Int(row.integer(4))
-        state = row.text(5)
+        self.state = state
         party = row.optionalText(6).flatMap(Contact.Party.init)
     }
 }

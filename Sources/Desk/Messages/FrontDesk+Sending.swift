@@ -7,17 +7,27 @@ package struct SendingRound: Sendable, Equatable {
     package var putOff = 0
     package var failed = 0
     package var stopped = 0
+    /// Messages left where they are, because the record of whoever they are for cannot be read or refuses the mark.
+    package var passedOver = 0
     /// Why letters were not taken, in the sender's words for the log.
     package var reasons: Set<String> = []
 
     package init() {}
 }
 
+extension SendingRound {
+    fileprivate mutating func passOver(_ reason: String) {
+        passedOver += 1
+        reasons.insert(reason)
+    }
+}
+
 extension FrontDesk {
     /// Sends the messages whose time has come, the earliest first, and begins none after `end`.
     ///
     /// Each is looked at again right before it goes, on the record as it is then. It is marked by an append of its own
-    /// afterwards: a process that ends between the two leaves it waiting, and it goes again under the same id.
+    /// afterwards: a process that ends between the two leaves it waiting, and it goes again under the same id. What is
+    /// wrong with one record is told and keeps nobody else's message waiting.
     package func sendMessages(
         through sender: any MessageSender,
         _ setting: LetterSetting,
@@ -30,7 +40,13 @@ extension FrontDesk {
             guard let last = lines.last else { return round }
             for line in lines {
                 guard now < end else { return round }
-                try await deal(with: line, sender, setting, &round)
+                do {
+                    try await deal(with: line, sender, setting, &round)
+                } catch is FactCodec.Unreadable {
+                    round.passOver("a record cannot be read")
+                } catch is Denial {
+                    round.passOver("a record refuses what became of its message")
+                }
             }
             mark = last
         }

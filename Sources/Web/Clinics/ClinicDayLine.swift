@@ -59,8 +59,8 @@ struct ClinicDayLine {
         if !chart.recent.isEmpty {
             Details("What happened last") { Timeline(chart.recent) }
         }
-        if booking.state == "arranged", staff.worker.role.may(.meet) { writing(booking, details, staff) }
-        if booking.state == "cancelled", booking.at > staff.now, staff.worker.role.may(.book) {
+        if booking.state == .arranged, staff.worker.role.may(.meet) { writing(booking, details, staff) }
+        if booking.state == .cancelled, booking.at > staff.now, staff.worker.role.may(.book) {
             undoing(booking, staff)
         }
     }
@@ -115,23 +115,23 @@ struct ClinicDayLine {
 extension DayBooking {
     fileprivate var words: String {
         switch state {
-        case "arranged": "Booked"
-        case "attended": "Met"
-        case "late": "Met, began late"
-        case "leftEarly": "Met, ended early"
-        case "lateAndLeft": "Met, began late and ended early"
-        case "missed": "Missed"
-        case "cancelled": "Cancelled by \(party?.staffWords ?? "the service")"
-        default: "Given up"
+        case .arranged: "Booked"
+        case .attended: "Met"
+        case .late: "Met, began late"
+        case .leftEarly: "Met, ended early"
+        case .lateAndLeft: "Met, began late and ended early"
+        case .missed: "Missed"
+        case .cancelled: "Cancelled by \(party?.staffWords ?? "the service")"
+        case .released: "Given up"
         }
     }
 
     fileprivate func tone(now: Instant) -> StatusWord.Tone {
         switch state {
-        case "arranged": ends <= now ? .waiting : .plain
-        case "missed": .late
-        case "cancelled": .plain
-        default: .settled
+        case .arranged: ends <= now ? .waiting : .plain
+        case .missed: .late
+        case .cancelled: .plain
+        case .attended, .late, .leftEarly, .lateAndLeft, .released: .settled
         }
     }
 }

@@ -53,7 +53,7 @@ enum ClinicDayPage {
         }
         let team = try await staff.desk.team()
         var lines: [Line] = []
-        for booking in found.bookings where booking.state != "released" {
+        for booking in found.bookings where booking.state != .released {
             lines.append(.booked(booking, try await chart(of: booking, staff, team)))
         }
         lines += found.free.map { .free($0) }
@@ -79,7 +79,7 @@ enum ClinicDayPage {
 
     @MarkupBuilder private static func summary(_ day: ClinicDay, now: Instant) -> Markup {
         let booked = day.bookings.filter(\.isLive)
-        let unwritten = booked.count { $0.state == "arranged" && $0.ends <= now }
+        let unwritten = booked.count { $0.state == .arranged && $0.ends <= now }
         p {
             "\(day.slots.count) times, \(booked.count) booked, \(day.free.count { $0.at > now }) free. "
             if unwritten > 0 { StatusWord("\(unwritten) to write down", .waiting) }

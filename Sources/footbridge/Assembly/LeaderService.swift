@@ -27,7 +27,9 @@ struct LeaderService: Service {
                 "messages",
                 metadata: [
                     "sent": "\(round.sent)", "put-off": "\(round.putOff)", "failed": "\(round.failed)",
-                    "stopped": "\(round.stopped)", "reasons": "\(round.reasons.sorted().joined(separator: "; "))",
+                    "stopped": "\(round.stopped)",
+                    "passed-over": "\(round.passedOver)",
+                    "reasons": "\(round.reasons.sorted().joined(separator: "; "))",
                 ]
             )
         } catch {

@@ -284,3 +284,20 @@ struct `Sending messages` {
         }
     }
 }
+
+extension `Sending messages` {
+    @Test func `a record that cannot be read keeps nobody else's message waiting`() async throws {
+        let (place, post) = (try await TestPlace(place: TestPlace.telling), Postbox())
+        let (broken, _) = try await place.personWithEmail("ada@place.example")
+        _ = try await place.personWithEmail("ben@place.example")
+        let head = try await place.desk.chart(of: broken).head
+        let nonsense = NewEvent(kind: "nonsense.said", schema: 1, body: "{}", happened: 0)
+        let part = Append.Part(stream: .person(broken, in: "test"), expected: head, events: [nonsense])
+        _ = try await place.store.append(Append(place: "test", actor: "system:test", recorded: 0, parts: [part]))
+        let round = try await place.send(through: post)
+        #expect((round.sent, round.passedOver) == (1, 1))
+        #expect(round.reasons == ["a record cannot be read"])
+        #expect(post.letters.map(\.to.disclosed.text) == ["ben@place.example"])
+        #expect(try await place.outbox() == ["waiting received"])
+    }
+}

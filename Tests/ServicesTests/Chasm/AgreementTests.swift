@@ -1,3 +1,4 @@
+import CareTesting
 import Packs
 import Services
 import Testing
@@ -63,7 +64,7 @@ struct `The chasm and matching` {
         let chasm = Chasm(packs, population: england)
         let brute = BruteForce(population: chasm.population, packs: packs)
         let seed: UInt64 = 5_021
-        var chance = Chance(seed: seed)
+        var chance = SeededGenerator(seed: seed)
         for cell in 0..<chasm.population.need.values.count * chasm.population.complexity.values.count {
             for _ in 0..<8 {
                 let (need, complexity) = cell.quotientAndRemainder(

@@ -1,9 +1,10 @@
 import Care
+import CareTesting
 import Services
 
 /// Random places for small populations: rules from the whole grammar, and shares that depend on one another.
 struct RandomPlaces {
-    var chance: Chance
+    var chance: SeededGenerator
 
     static let needs: [Need] = [.anxiety, .lowMood, .bereavement, .complexTrauma, .housing, .money, .loneliness]
     static let questions: [Question.ID] = ["one", "two", "three"]
@@ -15,7 +16,7 @@ struct RandomPlaces {
         section: "page 1"
     )
 
-    init(seed: UInt64) { chance = Chance(seed: seed) }
+    init(seed: UInt64) { chance = SeededGenerator(seed: seed) }
 
     private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &chance) }
     private mutating func flip(_ one: Int = 2) -> Bool { number(1...one) == 1 }

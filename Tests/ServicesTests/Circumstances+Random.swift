@@ -1,27 +1,13 @@
 import Care
+import CareTesting
 import Services
-
-/// A seeded source of chance (SplitMix64), so that a failing history can be run again.
-struct Chance: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
-    }
-}
 
 extension Circumstances {
     static let practices: [PracticeCode?] = [nil, PracticeCode(rawValue: "A82001"), PracticeCode(rawValue: "A82002")]
     static let spoken: [Language] = ["english", "bengali", "sylheti", "urdu", "punjabi"]
 
     /// Random circumstances, with some facts unknown, over the questions of the given packs.
-    static func random(asking questions: [Question.ID], using chance: inout Chance) -> Circumstances {
+    static func random(asking questions: [Question.ID], using chance: inout SeededGenerator) -> Circumstances {
         var person = Circumstances()
         if Bool.random(using: &chance) { person.age = Int.random(in: 0...105, using: &chance) }
         person.registeredHere = Truth.allCases.randomElement(using: &chance) ?? .unknown
@@ -42,7 +28,7 @@ extension Circumstances {
     }
 
     /// The same person with one more fact known; `nil` when nothing is left to learn.
-    func learningOneThing(of questions: [Question.ID], using chance: inout Chance) -> Circumstances? {
+    func learningOneThing(of questions: [Question.ID], using chance: inout SeededGenerator) -> Circumstances? {
         var known: [Circumstances] = []
         func with(_ change: (inout Circumstances) -> Void) {
             var copy = self
@@ -65,7 +51,7 @@ extension Circumstances {
     }
 
     /// Learns one fact that was asked for, by chance.
-    mutating func learn(_ fact: Services.Fact, using chance: inout Chance) {
+    mutating func learn(_ fact: Services.Fact, using chance: inout SeededGenerator) {
         switch fact {
         case .age: age = Int.random(in: 0...105, using: &chance)
         case .registration: registeredHere = Bool.random(using: &chance) ? .yes : .no
