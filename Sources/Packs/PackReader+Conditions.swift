@@ -33,7 +33,7 @@ extension PackReader {
         switch key {
         case "age": readAge(value)
         case "route": words(value, key).map { .route($0) }
-        case "needs": words(value, key).map { .needs($0) }
+        case "needs": words(value, key).map { (needs: Set<Need>) in .needs(NeedSet(needs)) }
         case "declinedBy": words(value, key).map { .declined(by: $0) }
         case "language": readLanguages(value)
         case "answer": readAnswer(value)

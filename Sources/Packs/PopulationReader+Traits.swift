@@ -15,7 +15,7 @@ extension PopulationReader {
         if fields["registered"] != nil { traits.registered = page.flag(fields, "registered") }
         traits.practice = fields["practice"].flatMap { node in page.words(node).map { PracticeCode(rawValue: $0) } }
         traits.route = fields["route"].flatMap { page.choice($0, "route") }
-        traits.needs = Set(page.items(fields, "needs").compactMap { page.choice($0, "needs") as Need? })
+        traits.needs = NeedSet(page.items(fields, "needs").compactMap { page.choice($0, "needs") as Need? })
         if fields["languages"] != nil {
             traits.languages = Set(page.items(fields, "languages").compactMap(page.words).map { Language($0) })
         }

@@ -14,7 +14,7 @@ package struct Circumstances: Hashable, Sendable {
     /// How the request came in.
     package var route: Route?
     /// The needs that have been named so far.
-    package var needs: Set<Need>
+    package var needs: NeedSet
     /// Whether a human has gone through the needs with the person, so that what is not named is not there.
     package var needsAreWhole: Bool
     /// The languages in which the person wants to be met; `nil` when nobody has asked.
@@ -29,7 +29,7 @@ package struct Circumstances: Hashable, Sendable {
         registeredHere: Truth = .unknown,
         practice: PracticeCode? = nil,
         route: Route? = nil,
-        needs: Set<Need> = [],
+        needs: NeedSet = [],
         needsAreWhole: Bool = false,
         languages: Set<Language>? = nil,
         declinedBy: Set<ServiceKind> = [],

@@ -52,7 +52,7 @@ extension ServicePack {
 
     fileprivate func outcome(_ truths: Truths, for person: Circumstances) -> Outcome {
         let kind = truths.kind
-        let isPlain = isBeside && person.needs.contains { !$0.isPractical }
+        let isPlain = isBeside && !person.needs.isSubset(of: .practical)
         return Outcome(
             pack: id,
             version: edition.version,
@@ -66,7 +66,7 @@ extension ServicePack {
             offered: kind == .offers ? offered(for: person) : [],
             promises: kind == .offers ? promises : [],
             isBeside: isPlain,
-            standsBehind: isPlain && person.needs.contains { !$0.isPractical && !$0.isAboutSafety },
+            standsBehind: isPlain && !person.needs.isSubset(of: .unordered),
             breadth: breadth(truths),
             met: met(truths, by: person)
         )
@@ -172,10 +172,10 @@ extension ServicePack {
     }
 
     /// The person's needs that the rules which speak for them name.
-    private func met(_ truths: Truths, by person: Circumstances) -> Set<Need> {
-        var met: Set<Need> = []
+    private func met(_ truths: Truths, by person: Circumstances) -> NeedSet {
+        var met: NeedSet = []
         for index in serves.indices where truths.serves[index] == .yes {
-            for need in person.needs where serves[index].namedNeeds.contains(need) { met.insert(need) }
+            met.formUnion(serves[index].namedNeeds.intersection(person.needs))
         }
         return met
     }

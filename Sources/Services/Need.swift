@@ -62,10 +62,11 @@ package enum Need: String, Hashable, Sendable, CaseIterable, Codable {
 extension Need: Comparable {
     private static let order = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))
 
+    /// Where the need stands in the list above.
+    var position: Int { Need.order[self, default: 0] }
+
     /// The order in which the needs are listed above, which says nothing of how much they matter.
-    package static func < (left: Need, right: Need) -> Bool {
-        order[left, default: 0] < order[right, default: 0]
-    }
+    package static func < (left: Need, right: Need) -> Bool { left.position < right.position }
 }
 
 extension Need {

@@ -62,7 +62,7 @@ package struct Outcome: Equatable, Sendable {
     /// How widely the rule reaches that speaks for the person; what the order goes by.
     let breadth: Int
     /// The person's needs that the rules which speak for them name.
-    let met: Set<Need>
+    let met: NeedSet
 }
 
 extension Outcome {

@@ -17,7 +17,7 @@ extension Rule {
     }
 
     /// The needs the rule names without a `not` before them.
-    package var namedNeeds: Set<Need> {
+    package var namedNeeds: NeedSet {
         switch self {
         case .needs(let needs): needs
         case .all(let rules), .any(let rules): rules.reduce(into: []) { $0.formUnion($1.namedNeeds) }

@@ -14,7 +14,7 @@ package indirect enum Rule: Hashable, Sendable {
     case practiceServed(Set<PracticeCode>)
     case route(Set<Circumstances.Route>)
     /// At least one of these needs was named.
-    case needs(Set<Need>)
+    case needs(NeedSet)
     /// At least one of these is a language in which the person wants to be met.
     case language(Set<Language>)
     /// At least one service of these kinds has declined the person.

@@ -98,7 +98,7 @@ extension ServicePack {
         /// As `Rule.breadth`, worked out once.
         let breadth: Int
         /// As `Rule.namedNeeds`, worked out once.
-        let namedNeeds: Set<Need>
+        let namedNeeds: NeedSet
 
         package init(
             id: String,

@@ -91,14 +91,14 @@ struct `Services beside mental health care` {
         return pack
     }
 
-    static let asked: [(needs: Set<Need>, beside: Bool)] = [
+    static let asked: [(needs: NeedSet, beside: Bool)] = [
         ([.money], false), ([.money, .housing, .loneliness], false), ([.money, .lowMood], true),
         ([.suicidalThoughts], true),
     ]
 
     @Test(arguments: asked)
     func `such a service takes nobody who asks for more than help with circumstances`(
-        needs: Set<Need>,
+        needs: NeedSet,
         beside: Bool
     )
         throws

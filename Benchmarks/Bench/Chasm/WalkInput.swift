@@ -89,7 +89,7 @@ extension WalkInput.Table {
     /// Whether a service takes somebody for what they come with.
     fileprivate init(own pack: ServicePack, _ dimensions: [Population.Dimension]) {
         if pack.isBeside {
-            let others = Set(Need.allCases.filter { !$0.isPractical })
+            let others = NeedSet(Need.allCases.filter { !$0.isPractical })
             let rule = Rule.all([pack.acceptance, .not(.needs(others))])
             self.init(rule, dimensions, beside: true)
             return
@@ -111,7 +111,7 @@ extension WalkInput.Table {
         }
     }
 
-    private static func tables(_ needs: Set<Need>, _ dimensions: [Population.Dimension], beside: Bool) -> [Self] {
+    private static func tables(_ needs: NeedSet, _ dimensions: [Population.Dimension], beside: Bool) -> [Self] {
         dimensions.enumerated().filter { beside || !$1.alongside }.map { axis, dimension in
             .axis(axis, String(dimension.values.map { needs.isDisjoint(with: $0.traits.needs) ? "n" : "y" }))
         }

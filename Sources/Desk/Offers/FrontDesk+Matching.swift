@@ -17,7 +17,7 @@ extension FrontDesk {
             registeredHere: registered,
             practice: record.people.details?.practice,
             route: known.route.forMatching,
-            needs: Set(record.needs(of: request).compactMap { Need(rawValue: $0.rawValue) }),
+            needs: NeedSet(record.needs(of: request).compactMap { Need(rawValue: $0.rawValue) }),
             needsAreWhole: record.triage.last(of: request) != nil,
             languages: record.people.details?.wishes.language.map { Language.named(in: $0) },
             declinedBy: Set(packs.filter { declined.contains($0.id.name) }.map(\.kind)),

@@ -22,7 +22,7 @@ struct Hearing: Sendable {
     /// come with, and not only for what stands beside it.
     private static func ownTerm(_ pack: ServicePack, _ term: Term, on grid: Grid) -> Term {
         if pack.isBeside {
-            let others = Set(Need.allCases.filter { !$0.isPractical })
+            let others = NeedSet(Need.allCases).subtracting(.practical)
             return .all([term, .not(Term(.needs(others), on: grid, beside: true))])
         }
         let criteria = pack.requires.map(\.rule) + pack.declines.map { .not($0.rule) }

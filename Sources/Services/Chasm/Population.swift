@@ -138,7 +138,7 @@ extension Population {
         package var registered: Bool?
         package var practice: PracticeCode?
         package var route: Circumstances.Route?
-        package var needs: Set<Need> = []
+        package var needs: NeedSet = []
         package var languages: Set<Language>?
         package var answers: [Question.ID: Bool] = [:]
 

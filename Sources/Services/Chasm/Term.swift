@@ -57,7 +57,7 @@ extension Term {
     }
 
     /// Needs add up over dimensions, and what none names is not there.
-    private init(_ needs: Set<Need>, on grid: Grid, beside: Bool) {
+    private init(_ needs: NeedSet, on grid: Grid, beside: Bool) {
         self = .any(
             grid.axes.enumerated().compactMap { axis, one in
                 guard beside || !one.dimension.alongside else { return nil }

@@ -48,7 +48,7 @@ private struct Walk {
         let leaves = rule.leaves
         ages = Walk.ages(leaves)
         practices = Walk.practices(leaves)
-        needs = Walk.classes(leaves.compactMap { if case .needs(let set) = $0 { set } else { nil } })
+        needs = Walk.classes(leaves.compactMap { if case .needs(let set) = $0 { Set(set) } else { nil } })
         languages = Walk.classes(leaves.compactMap { if case .language(let set) = $0 { set } else { nil } })
         kinds = Walk.classes(leaves.compactMap { if case .declined(let set) = $0 { set } else { nil } })
     }
@@ -94,7 +94,7 @@ extension Walk {
                 chosen[.registration].map { $0 > 0 && (served.isEmpty || $0 > 1 && served.contains(practices[$0 - 2])) }
             )
         case .route(let routes): Truth(chosen[.route].map { routes.contains(Circumstances.Route.allCases[$0]) })
-        case .needs(let set): one(of: needs, in: set) { .need($0) }
+        case .needs(let set): one(of: needs, in: Set(set)) { .need($0) }
         case .language(let set): one(of: languages, in: set) { .language($0) }
         case .declined(let set): one(of: kinds, in: set) { .kind($0) }
         case .answer(let id): Truth(chosen[.question(id)].map { $0 == 1 })
@@ -127,7 +127,7 @@ extension Walk {
         case .age: return .age
         case .registeredHere, .practiceServed: return .registration
         case .route: return .route
-        case .needs(let set): return first(needs, set) { .need($0) }
+        case .needs(let set): return first(needs, Set(set)) { .need($0) }
         case .language(let set): return first(languages, set) { .language($0) }
         case .declined(let set): return first(kinds, set) { .kind($0) }
         case .answer(let id): return .question(id)

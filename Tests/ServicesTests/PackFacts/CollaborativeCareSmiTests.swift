@@ -57,7 +57,7 @@ struct `The facts of collaborative care for severe mental illness` {
 
     @Test(arguments: Need.allCases)
     func `it is for people with a severe mental illness who move back to primary care`(need: Need) {
-        let severe: Set<Need> = [.stablePsychosis, .bipolar]
+        let severe: NeedSet = [.stablePsychosis, .bipolar]
         #expect(service.kind { $0.needs = [need] } == (severe.contains(need) ? .offers : .declines))
         #expect(service.outcome().rules.first == "moving-back-to-primary-care")
     }

@@ -49,8 +49,8 @@ struct `The facts of the framework's integrated team` {
     func `the integrated team serves the named groups and severe mental illness, and no other need is spoken of`(
         need: Need
     ) {
-        let named: Set<Need> = [.persistentPhysicalSymptoms, .personalityDifficulties, .complexTrauma]
-        let severe: Set<Need> = [.acutePsychosis, .stablePsychosis, .bipolar]
+        let named: NeedSet = [.persistentPhysicalSymptoms, .personalityDifficulties, .complexTrauma]
+        let severe: NeedSet = [.acutePsychosis, .stablePsychosis, .bipolar]
         #expect(service.kind { $0.needs = [need] } == (named.union(severe).contains(need) ? .offers : .declines))
     }
 

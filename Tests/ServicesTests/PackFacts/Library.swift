@@ -94,7 +94,7 @@ extension Circumstances {
     /// A registered person of 40 of whom all needs are known; by a GP unless said otherwise.
     static func adult(
         from route: Route = .gp,
-        with needs: Set<Need>,
+        with needs: NeedSet,
         answers: [Question.ID: Bool] = [:]
     ) -> Circumstances {
         Circumstances(

@@ -51,7 +51,7 @@ struct `The facts of the network's link worker` {
 
     @Test(arguments: Need.allCases)
     func `the link worker helps with wider social needs, and with no other`(need: Need) {
-        let social: Set<Need> = [.housing, .money, .work, .loneliness, .harmAtHome]
+        let social: NeedSet = [.housing, .money, .work, .loneliness, .harmAtHome]
         #expect(service.kind { $0.needs = [need] } == (social.contains(need) ? .offers : .declines))
     }
 

@@ -109,7 +109,7 @@ struct `The facts of the network's health coach` {
     @Test(arguments: Need.allCases)
     func `the report names the coach only, so nobody is taken until a place says whom`(need: Need) {
         #expect(service.kind { $0.needs = [need] } == .declines)
-        let helped: Set<Need> = [.longTermCondition, .physicalHealthWithSMI]
+        let helped: NeedSet = [.longTermCondition, .physicalHealthWithSMI]
         let coach = service.set("helps-with-health-habits", to: .switch(true))
         #expect(coach.kind { $0.needs = [need] } == (helped.contains(need) ? .offers : .declines))
     }

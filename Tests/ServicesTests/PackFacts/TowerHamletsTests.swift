@@ -16,7 +16,7 @@ struct `The facts of all the services of Tower Hamlets` {
         "tower-hamlets-family-nurse-partnership", "tower-hamlets-perinatal", "tower-hamlets-school-health",
     ]
 
-    private static func person(_ needs: Set<Need>, _ answers: [Question.ID: Bool] = [:]) -> Circumstances {
+    private static func person(_ needs: NeedSet, _ answers: [Question.ID: Bool] = [:]) -> Circumstances {
         Circumstances(
             age: 40,
             registeredHere: .yes,
