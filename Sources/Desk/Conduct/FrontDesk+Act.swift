@@ -84,7 +84,13 @@ extension FrontDesk {
     ) async throws -> Acted {
         let slots = draft.slots
         let (code, now) = (place.code, ground.moment.now)
-        let (changes, rows) = Projections.follow(from: ground.chart.record, ground.chart.rows, to: draft.after, setting)
+        let (changes, rows) = Projections.follow(
+            from: ground.chart.record,
+            ground.chart.rows,
+            to: draft.after,
+            touching: draft.touches,
+            setting
+        )
         let batch = Append(
             place: place.code,
             actor: ground.moment.actor.description,
@@ -170,7 +176,7 @@ extension FrontDesk {
 }
 
 /// What actions come to on a chart, before it is appended.
-struct Draft {
+final class Draft: Sendable {
     let chart: Chart
     private let occurrences: [Occurrence]
     let after: Record
@@ -201,9 +207,7 @@ struct Draft {
 
     /// The chart once this is appended.
     fileprivate func chart(at head: StreamHead, _ rows: ProjectedRows) -> Chart {
-        var chart = chart.followed(by: occurrences, making: after, at: head)
-        chart.rows = rows
-        return chart
+        chart.followed(by: occurrences, making: after, at: head, rows)
     }
 
     func part(in place: String) throws -> Append.Part {
@@ -225,6 +229,9 @@ struct Draft {
     func effects(_ setting: Setting) -> [Statement] {
         Projections.changes(from: chart.record, to: after, setting)
     }
+
+    /// The parts of the record that can have changed.
+    var touches: UInt64 { occurrences.reduce(0) { $0 | RecordPart.touched(by: $1.fact) } }
 }
 
 extension Action {

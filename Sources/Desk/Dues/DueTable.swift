@@ -10,10 +10,11 @@ package enum DueTable: Projection {
     )
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
-        record.dues(setting.promises).map { due in
+        let (place, person) = (SQLValue.text(setting.place), SQLValue.text(record.id.description))
+        return record.dues(setting.promises).map { due in
             [
-                .text(setting.place),
-                .text(record.id.description),
+                place,
+                person,
                 .text(due.kind.rawValue),
                 .text(due.subject),
                 SQLValue(due.request?.description),

@@ -131,6 +131,9 @@ package enum Projections {
         ClaimTable.self,
     ]
 
+    /// What each of `all` is made from, as bits.
+    private static let inputs = all.map { RecordPart.bits(of: $0.inputs) }
+
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
     package static let migrations: [Migration] = [
         PeopleTable.migration,
@@ -156,20 +159,23 @@ package enum Projections {
 
     /// What must be written so that the tables follow the record.
     package static func changes(from before: Record, to after: Record, _ setting: Setting) -> [Statement] {
-        follow(from: before, ProjectedRows(), to: after, setting).changes
+        follow(from: before, ProjectedRows(), to: after, touching: RecordPart.all, setting).changes
     }
 
     /// What must be written so that the tables follow the record, and the rows they then have, given those known before.
+    ///
+    /// `touching` is every part of the record that can have changed, as bits of `RecordPart`.
     static func follow(
         from before: Record,
         _ known: ProjectedRows,
         to after: Record,
+        touching parts: UInt64,
         _ setting: Setting
     ) -> (changes: [Statement], rows: ProjectedRows) {
         var changes: [Statement] = []
         var rows = known
-        let changed = RecordPart.changed(from: before, to: after)
-        for (index, projection) in all.enumerated() where !projection.inputs.isDisjoint(with: changed) {
+        let changed = RecordPart.changed(parts, from: before, to: after)
+        for (index, projection) in all.enumerated() where inputs[index] & changed != 0 {
             let old = known.tables[index] ?? projection.rows(of: before, setting)
             let new = projection.rows(of: after, setting)
             changes += projection.table.changes(from: old, to: new)

@@ -1,7 +1,7 @@
 package import Care
 
 /// A part of a record, as projections name what their rows are made from.
-package enum RecordPart: CaseIterable, Sendable {
+package enum RecordPart: Int, CaseIterable, Sendable {
     case people, requests, holding, triage, offers, contacts, bookings, reengagement, safety, safeguarding, crisis
     case notes, copies, measures, messages
 
@@ -9,6 +9,36 @@ package enum RecordPart: CaseIterable, Sendable {
     package static func changed(from before: Record, to after: Record) -> [RecordPart] {
         allCases.filter { !$0.isSame(before, after) }
     }
+
+    /// The parts among some in which two records differ, as bits.
+    static func changed(_ parts: UInt64, from before: Record, to after: Record) -> UInt64 {
+        allCases.reduce(0) { changed, part in
+            parts & part.bit == 0 || part.isSame(before, after) ? changed : changed | part.bit
+        }
+    }
+
+    /// The parts that a fact may change, as bits; all of them where nobody has said which.
+    ///
+    /// To compare a whole record costs more than most acts, so the facts that come most often say what they leave alone.
+    /// A test compares this with what does change.
+    package static func touched(by fact: Fact) -> UInt64 {
+        switch fact {
+        case .holding: RecordPart.holding.bit
+        case .triage: RecordPart.triage.bit
+        case .notes: RecordPart.notes.bit
+        case .safety: RecordPart.safety.bit
+        case .contacts: RecordPart.contacts.bit | RecordPart.offers.bit | RecordPart.bookings.bit
+        default: all
+        }
+    }
+
+    /// Every part, as bits.
+    static let all: UInt64 = bits(of: allCases)
+
+    /// Parts as bits.
+    static func bits(of parts: some Sequence<RecordPart>) -> UInt64 { parts.reduce(0) { $0 | $1.bit } }
+
+    package var bit: UInt64 { 1 << UInt64(rawValue) }
 
     private func isSame(_ one: Record, _ other: Record) -> Bool {
         switch self {

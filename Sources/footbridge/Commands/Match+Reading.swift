@@ -45,7 +45,7 @@ extension Circumstances {
             registeredHere: Truth(read.registered),
             practice: read.practice.map { PracticeCode(rawValue: $0) },
             route: try read.route.map { route throws(BadInput) in try Self.word(route, "route", file) },
-            needs: try Self.words(read.needs, "need", file),
+            needs: NeedSet(try Self.words(read.needs, "need", file) as Set<Need>),
             needsAreWhole: read.needs != nil,
             languages: read.languages.map { Set($0.map { Language($0.lowercased()) }) },
             declinedBy: try Self.words(read.declinedBy, "kind of service", file),
