@@ -53,6 +53,23 @@ package enum PeopleTable: Projection {
             """,
         ]
     )
+
+    /// Millions of short rows that are only ever looked up by their key live in its index, in a third less room.
+    static let byKey = Migration(
+        part: "desk",
+        number: 14,
+        name: "people by key",
+        statements: ["person", "identifier", "search_key"].flatMap { name in
+            guard let table = migration.statements.first(where: { $0.contains(" \(name) (") }) else { return [String]() }
+            let known = "\(name)_by_key"
+            return [
+                PortableSQL.byKey(table.replacing(" \(name) (", with: " \(known) (")),
+                "INSERT INTO \(known) SELECT * FROM \(name)",
+                "DROP TABLE \(name)",
+                "ALTER TABLE \(known) RENAME TO \(name)",
+            ]
+        }
+    )
 }
 
 /// What belongs to one person only: a verified NHS number is claimed by one record, and the database sees to it.

@@ -155,6 +155,7 @@ package enum Projections {
         AppointmentTable.migration,
         CalendarKeyTable.migration,
         ClinicTables.migration,
+        PeopleTable.byKey,
     ]
 
     /// What must be written so that the tables follow the record.
