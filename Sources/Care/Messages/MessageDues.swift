@@ -27,6 +27,8 @@ extension Record {
     /// Whether somebody still has to tell the person what a message that failed would have told them.
     package func isOwedAnotherWay(_ message: Message) -> Bool {
         guard people.died == nil, message.failedAt != nil, isStillSo(message) else { return false }
+        // That a time is on offer is owed by itself, whether or not it could be written.
+        if message.kind == .offered { return false }
         guard message.kind == .received, let met = contacts.lastMet(for: message.request) else { return true }
         return met < message.queued
     }
@@ -49,6 +51,8 @@ extension Message.Kind {
         case .moved: "that the contact is moved"
         case .cancelled: "that the contact is cancelled"
         case .reminder: "that the contact is soon"
+        case .offered: "that a time has come free"
+        case .offerGone: "that the time has gone, and that they keep their place"
         }
     }
 }

@@ -21,6 +21,8 @@ package struct Due: Hashable, Sendable {
         case measure
         /// A message could not be sent: the person must be told another way.
         case message
+        /// A time came free for somebody who waits: somebody asks them.
+        case offeredTime
     }
 
     package let kind: Kind
@@ -69,6 +71,7 @@ extension Record {
             dues += contacts.dues(for: request, holder: holder, lastReached: reached, promises)
             dues += reengagement.dues(for: request, holder: holder, wishes: wishes, promises)
             dues += measures.dues(for: request, holder: holder)
+            dues += waiting.dues(for: request, holder: holder, messages, promises)
         }
         dues += messageDues(promises)
         dues += safety.dues(promises)

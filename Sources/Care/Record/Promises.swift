@@ -51,6 +51,10 @@ package struct Promises: Hashable, Sendable {
     package let ladder: [Reengagement.Step]
     /// How people are told things by messages; `nil` where the place sends none.
     package let telling: Telling?
+    /// How times that came free are offered to those who wait; `nil` where the place leaves that to whoever looks.
+    package let filling: Filling?
+    /// How soon each service promises to see somebody it has taken on, where its pack says so.
+    package var seenWithin: [ServiceCode: Clock] = [:]
 
     package init(
         working: WorkingTime = .officeHours,
@@ -82,7 +86,8 @@ package struct Promises: Hashable, Sendable {
         ),
         outcome: Clock = Clock(.workingDays(1), source: .placeDefault),
         ladder: [Reengagement.Step] = Reengagement.defaultLadder,
-        telling: Telling? = nil
+        telling: Telling? = nil,
+        filling: Filling? = Filling()
     ) {
         self.working = working
         self.firstLook = firstLook
@@ -98,6 +103,7 @@ package struct Promises: Hashable, Sendable {
         self.crisis = crisis
         self.outcome = outcome
         self.telling = telling
+        self.filling = filling
         self.ladder = ladder.last?.rung == .talkItOver ? ladder : ladder + Reengagement.defaultLadder.suffix(1)
     }
 
