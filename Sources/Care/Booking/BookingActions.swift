@@ -194,7 +194,11 @@ package struct UndoCancellation: Action {
     package func decide(on record: Record, at moment: Moment) throws(BookingRefusal) -> [Fact] {
         guard let booking = record.bookings.all[contact] else { throw .notBooked }
         try record.checkBooking(of: booking.request)
-        guard booking.isReleased, case .cancelled = record.contacts.all[contact]?.outcome else { throw .notCancelled }
+        guard booking.isReleased, let known = record.contacts.all[contact], case .cancelled = known.outcome else {
+            throw .notCancelled
+        }
+        // Moved by hand before it was cancelled, it had no time in the clinic any more.
+        guard known.at == booking.at else { throw .notBooked }
         guard booking.at > moment.now else { throw .tooLate }
         guard !why.isBlank else { throw .noReason }
         for other in record.bookings.live where other.at < booking.ends && booking.at < other.ends { throw .overlaps }

@@ -71,7 +71,7 @@ extension Record {
             dues += contacts.dues(for: request, holder: holder, lastReached: reached, promises)
             dues += reengagement.dues(for: request, holder: holder, wishes: wishes, promises)
             dues += measures.dues(for: request, holder: holder)
-            dues += waiting.dues(for: request, holder: holder, messages, promises)
+            if isWaiting(for: request.id) { dues += waiting.dues(for: request, holder: holder, messages, promises) }
         }
         dues += messageDues(promises)
         dues += safety.dues(promises)

@@ -108,11 +108,20 @@ package struct OfferTime: Action {
 }
 
 extension Record {
-    /// Whether somebody was offered this very time before, whatever they said to it.
+    /// Whether this very time is nothing to ask somebody about again.
+    ///
+    /// They said no to it, have not answered, or had it and gave it up. Whoever was told that it has gone is asked when it is
+    /// there again.
     package func wasOffered(_ time: ClinicTime, for request: Request.ID) -> Bool {
-        waiting.offers.values.contains {
-            $0.request == request && $0.time.clinic == time.clinic.id && $0.time.at == time.slot.at
+        let wasOffered = waiting.offers.values.contains { offer in
+            offer.request == request && offer.time.clinic == time.clinic.id && offer.time.at == time.slot.at
+                && (offer.isOpen || offer.state == .declined)
         }
+        return wasOffered
+            || bookings.all.values.contains { booking in
+                booking.request == request
+                    && booking.slots.contains { $0.clinic == time.clinic.id && $0.at == time.slot.at }
+            }
     }
 
     fileprivate func isBusy(at time: ClinicTime) -> Bool {
@@ -141,6 +150,7 @@ package struct TakeOffer: Action {
         case .ended(.noSuchTime), .declined, .accepted: throw .noSuchTime
         case .withdrawn: throw record.hasTime(for: offer.request, after: moment.now) ? .hasATime : .noSuchTime
         }
+        guard record.isWaiting(for: offer.request) else { throw .hasATime }
         guard offer.time.clinic == time.clinic.id, offer.time.at == time.slot.at else { throw .noSuchTime }
         return try Book(contact: contact, request: offer.request, times: [time], by: offer.time.by)
             .decide(on: record, at: moment)

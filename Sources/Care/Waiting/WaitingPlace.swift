@@ -7,6 +7,12 @@ package struct WaitingPlace: Hashable, Sendable, Comparable {
     package let asked: Instant
     package let request: Request.ID
 
+    package init(promised: Instant, asked: Instant, request: Request.ID) {
+        self.promised = promised
+        self.asked = asked
+        self.request = request
+    }
+
     package static func < (left: WaitingPlace, right: WaitingPlace) -> Bool {
         (left.promised, left.asked, left.request) < (right.promised, right.asked, right.request)
     }

@@ -112,18 +112,19 @@ extension FrontDesk {
         wishing wish: TimeWish,
         once: Once? = nil
     ) async throws -> BookingOutcome {
-        try await answering(wish, nil) {
+        // What is only offered to others, and that nobody has taken, is still whose it was.
+        try await answering(wish, WaitingHold.holder) {
             let team = try await team()
             let slots = try await chart(of: person).record.bookings.all[contact]?.slots ?? []
             for slot in slots where team.workers[slot.worker]?.isHere(on: London.day(at: slot.at)) != true {
                 throw Denial.refused(BookingRefusal.notHere)
             }
             let undoing = UndoCancellation(contact: contact, why: why)
-            return (contact, try await act([undoing], on: person, as: identity, once: once))
+            return (contact, try await act([undoing], on: person, as: identity, once: once, holder: WaitingHold.holder))
         }
     }
 
-    private func answering(
+    func answering(
         _ wish: TimeWish,
         _ holder: String?,
         _ acting: () async throws -> (Contact.ID, Acted)

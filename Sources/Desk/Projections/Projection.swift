@@ -129,6 +129,8 @@ package enum Projections {
         AppointmentTable.self,
         BookingTable.self,
         ClaimTable.self,
+        WaitTable.self,
+        WaitOfferTable.self,
     ]
 
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
@@ -152,6 +154,7 @@ package enum Projections {
         AppointmentTable.migration,
         CalendarKeyTable.migration,
         ClinicTables.migration,
+        WaitTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

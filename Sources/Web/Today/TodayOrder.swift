@@ -72,7 +72,8 @@ struct TodayOrder: Sendable {
             state: due.kind == .reengage ? .missed : due.at < now ? .late(by: now - due.at) : .today,
             what: due.sentence,
             why: due.source,
-            steps: due.steps
+            steps: due.steps,
+            answer: due.offeredTime
         )
     }
 
@@ -110,6 +111,18 @@ extension DueLine {
         case .crisis: crisis([.answer])
         case .measure: AskedMeasure.ID(subject).map { [.measure($0, .answer)] } ?? []
         case .message: message
+        case .offeredTime: []
+        }
+    }
+
+    /// Where the time that is offered is answered, which is a page of its own.
+    fileprivate var offeredTime: Markup {
+        guard kind == .offeredTime, let request else { return Markup() }
+        return Markup {
+            a(.href(StaffPage.wait(person, request).address)) {
+                "Say what they answer"
+                span(.class("unseen")) { " for \(name.disclosed)" }
+            }
         }
     }
 

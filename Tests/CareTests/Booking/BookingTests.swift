@@ -33,6 +33,19 @@ struct `Booking` {
         #expect(story.record.reengagement.ladders[request] != nil)
     }
 
+    @Test func `is not given back by an undone cancellation when it was moved by hand before`() throws {
+        var (story, request) = try story()
+        try story.act(Book(contact: .number(1), request: request, times: [time(story)], by: .holder))
+        let later = story.now + .hours(60)
+        try story.act(
+            MoveContact(contact: .number(1), at: later, means: .home, place: nil, by: .worker, why: "at home instead")
+        )
+        try story.act(CancelContact(contact: .number(1), by: .person, why: "they rang"))
+        #expect(throws: BookingRefusal.notBooked) {
+            try story.act(UndoCancellation(contact: .number(1), why: "they rang again"))
+        }
+    }
+
     @Test func `moves to another time of the same worker only`() throws {
         var (story, request) = try story()
         try story.act(Book(contact: .number(1), request: request, times: [time(story)], by: .holder))
