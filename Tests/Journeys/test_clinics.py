@@ -220,6 +220,7 @@ def test_a_cancelled_time_is_had_by_somebody_who_waits(worker: Workers, visit: V
     see(page, "What is missing to book them", "No way to tell them that is safe")
     third, third_reference = somebody(worker, visit, "Nia Holt")
     waits(third, waiting)
+    their_page = person_page(third)
 
     page.goto("/waiting")
     names = page.get_by_role("rowheader").all_inner_texts()
@@ -242,7 +243,7 @@ def test_a_cancelled_time_is_had_by_somebody_who_waits(worker: Workers, visit: V
     see(third, "A time has come free: ring them and ask whether they want it")
     for width in [NARROW, WIDE]:
         third.set_viewport_size({"width": width, "height": 800})
-        third.goto(person_page(page))
+        third.goto(their_page)
         third.locator("main").get_by_role("link", name="Their place on the waiting list").click()
         look_at(third, "wait-with-an-offer")
     press(second, "No, thank you")
