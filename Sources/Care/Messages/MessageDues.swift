@@ -26,11 +26,8 @@ extension Record {
 extension Record {
     /// Whether somebody still has to tell the person what a message that failed would have told them.
     package func isOwedAnotherWay(_ message: Message) -> Bool {
-        guard people.died == nil, message.failedAt != nil, isStillSo(message) else { return false }
         // That a time is on offer is owed by itself, whether or not it could be written.
-        if message.kind == .offered { return false }
-        guard message.kind == .received, let met = contacts.lastMet(for: message.request) else { return true }
-        return met < message.queued
+        people.died == nil && message.failedAt != nil && message.kind != .offered && isStillSo(message)
     }
 }
 
