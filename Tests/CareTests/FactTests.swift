@@ -70,6 +70,10 @@ struct `The facts in the journal` {
 
     private static let known = """
         booking.booked _0 _1 slots by
+        booking.insideAgain _0 _1 clinic
+        booking.outside _0 _1 clinic
+        booking.pastLimit _0 _1 service most why
+        booking.told _0 _1 words
         contacts.arranged _0 _1 with means at place
         contacts.attended _0 _1 late leftEarly summary
         contacts.cancelled _0 _1 by why

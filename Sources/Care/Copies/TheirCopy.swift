@@ -111,7 +111,7 @@ extension Due.Kind {
         switch self {
         case .firstLook, .answerHandOver, .firstContact, .nextContact, .contact, .outcome, .reengage, .serviceAnswer,
             .afterDecline, .gapMeeting, .safetyConversation, .safetyFollowUp, .crisis, .measure, .message,
-            .offeredTime:
+            .offeredTime, .rebook:
             true
         case .safeguarding: false
         }

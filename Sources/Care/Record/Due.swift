@@ -23,6 +23,8 @@ package struct Due: Hashable, Sendable {
         case message
         /// A time came free for somebody who waits: somebody asks them.
         case offeredTime
+        /// Somebody is booked when the clinic is not held.
+        case rebook
     }
 
     package let kind: Kind
@@ -74,6 +76,7 @@ extension Record {
             if isWaiting(for: request.id) { dues += waiting.dues(for: request, holder: holder, messages, promises) }
         }
         dues += messageDues(promises)
+        dues += outsideDues(promises)
         dues += safety.dues(promises)
         dues += safeguarding.dues(promises)
         dues += crisis.dues(holder: { requests.isOpen($0) ? holding.holder(of: $0) : nil }, promises)

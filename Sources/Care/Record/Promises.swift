@@ -47,6 +47,8 @@ package struct Promises: Hashable, Sendable {
     package let crisis: Clock
     /// How soon what came of an arranged contact is written down.
     package let outcome: Clock
+    /// How soon whoever is booked when a clinic is not held has another time, or is told.
+    package let rebook: Clock
     /// The ways to reach somebody after a missed contact, in order, each with its clock.
     package let ladder: [Reengagement.Step]
     /// How people are told things by messages; `nil` where the place sends none.
@@ -85,6 +87,7 @@ package struct Promises: Hashable, Sendable {
             )
         ),
         outcome: Clock = Clock(.workingDays(1), source: .placeDefault),
+        rebook: Clock = Clock(.workingDays(1), source: .placeDefault),
         ladder: [Reengagement.Step] = Reengagement.defaultLadder,
         telling: Telling? = nil,
         filling: Filling? = Filling()
@@ -102,6 +105,7 @@ package struct Promises: Hashable, Sendable {
         self.safeguarding = safeguarding
         self.crisis = crisis
         self.outcome = outcome
+        self.rebook = rebook
         self.telling = telling
         self.filling = filling
         self.ladder = ladder.last?.rung == .talkItOver ? ladder : ladder + Reengagement.defaultLadder.suffix(1)

@@ -55,7 +55,7 @@ package struct Record: Sendable, Equatable {
         case .measures(let fact): measures.apply(fact, occurrence)
         case .messages(let fact): messages.apply(fact, occurrence)
         case .booking(let fact):
-            bookings.apply(fact)
+            bookings.apply(fact, occurrence)
             waiting.apply(fact)
         case .waiting(let fact): waiting.apply(fact, occurrence)
         }

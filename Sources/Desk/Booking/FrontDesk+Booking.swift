@@ -60,22 +60,28 @@ extension FrontDesk {
     }
 
     /// Books times for a person; a refusal comes with the next times that suit.
+    ///
+    /// Where a service's pack sets a limit of sessions and this is past it, `why` says why it is booked all the same.
     package func book(
         _ choices: [TimeChoice],
         for request: Request.ID,
         of person: Person.ID,
         as identity: Identity,
         wishing wish: TimeWish,
+        pastLimit why: String? = nil,
         holder: String? = nil,
         once: Once? = nil
     ) async throws -> BookingOutcome {
         let contact: Contact.ID = surroundings.newID()
         return try await answering(wish, holder) {
             let times = try await offered(choices)
+            let past = try await limitPassed(by: times, of: chart(of: person).record, for: request).map {
+                Book.Limit(service: $0.service, most: $0.limit.most, why: why)
+            }
             return (
                 contact,
                 try await act(
-                    [Book(contact: contact, request: request, times: times, by: wish.booker)],
+                    [Book(contact: contact, request: request, times: times, by: wish.booker, past: past)],
                     on: person,
                     as: identity,
                     once: once,

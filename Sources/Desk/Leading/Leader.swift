@@ -1,7 +1,7 @@
 import Care
 
-/// Does what happens without a page being open, while it holds the lead: it offers times that came free to those who
-/// wait, and sends messages.
+/// Does what happens without a page being open, while it holds the lead: it looks who is booked when a clinic is
+/// not held, offers times that came free to those who wait, and sends messages.
 ///
 /// Somebody outside calls `turn` every few seconds; time is the Desk's. Correctness never rests on the lease: two leaders
 /// for a moment send a letter twice under one id, and mark it once.
@@ -11,6 +11,7 @@ package actor Leader {
     private let setting: LetterSetting
     private let name: String
     private var until: Instant?
+    private var settled = SettledClinics()
 
     /// Makes the leader of one process; its name is drawn by chance and no other's.
     ///
@@ -29,6 +30,9 @@ package actor Leader {
             until = try await desk.takeLead(as: name)
         }
         guard let until else { return nil }
+        var settled = settled
+        try await desk.settleBookings(since: &settled)
+        self.settled = settled
         let filled = try await desk.fillFreeTimes()
         guard let sender else { return SendingRound(filled) }
         var round = try await desk.sendMessages(through: sender, setting, until: until - LeaseTimes.margin)

@@ -155,6 +155,7 @@ package enum Projections {
         CalendarKeyTable.migration,
         ClinicTables.migration,
         WaitTable.migration,
+        ClinicTables.outside,
     ]
 
     /// What must be written so that the tables follow the record.

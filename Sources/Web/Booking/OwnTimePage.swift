@@ -74,7 +74,12 @@ enum OwnTimePage {
                 )
             }
         guard case .refused(let refusal, _) = outcome else { return try await told(visit, view) }
-        form.errors.add(refusal.sentence, to: "time")
+        var sentence = refusal.sentence
+        if case .limitReached = refusal {
+            sentence =
+                "You have had, or booked, the meetings that were agreed. Whoever holds your request talks with you about more."
+        }
+        form.errors.add(sentence, to: "time")
         return .page(try await view.offer(own, isMoving: own.coming != nil, errors: form.errors), status: 422)
     }
 

@@ -33,6 +33,7 @@ enum PersonPage {
             Beside {
                 words(model)
                 due(model)
+                PersonLimits(model.standings, at: model.now)
                 PersonWaiting(model)
                 PersonContacts(model)
                 PersonMeasures(model)

@@ -73,7 +73,7 @@ struct TodayOrder: Sendable {
             what: due.sentence,
             why: due.source,
             steps: due.steps,
-            answer: due.offeredTime
+            answer: due.elsewhere
         )
     }
 
@@ -112,17 +112,25 @@ extension DueLine {
         case .measure: AskedMeasure.ID(subject).map { [.measure($0, .answer)] } ?? []
         case .message: message
         case .offeredTime: []
+        case .rebook: contact([.move, .cancel, .told])
         }
     }
 
-    /// Where the time that is offered is answered, which is a page of its own.
-    fileprivate var offeredTime: Markup {
-        guard kind == .offeredTime, let request else { return Markup() }
-        return Markup {
-            a(.href(StaffPage.wait(person, request).address)) {
-                "Say what they answer"
-                span(.class("unseen")) { " for \(name.disclosed)" }
+    /// The way to what is done on a page of its own: an answer to a time on offer, another time in a clinic.
+    fileprivate var elsewhere: Markup {
+        func link(_ text: String, _ page: StaffPage) -> Markup {
+            Markup {
+                a(.href(page.address)) {
+                    text
+                    span(.class("unseen")) { " for \(name.disclosed)" }
+                }
             }
+        }
+        switch kind {
+        case .offeredTime: return request.map { link("Say what they answer", .wait(person, $0)) } ?? Markup()
+        case .rebook:
+            return Contact.ID(subject).map { link("Find another time", .moveTime(person, $0)) } ?? Markup()
+        default: return Markup()
         }
     }
 
@@ -134,6 +142,7 @@ extension DueLine {
         case .safeguarding: concern([.take])
         case .crisis: crisis([.answer])
         case .message: message
+        case .rebook: contact([.move, .cancel, .told])
         default: []
         }
     }
