@@ -8,7 +8,7 @@ struct `The facts in the journal` {
     @Test func `have the kinds and the labels they always had, and random care makes every one of them`() throws {
         var shapes: Set<String> = []
         var seeds = SeededGenerator(seed: 2026)
-        for _ in 0..<600 {
+        for _ in 0..<800 {
             for occurrence in Self.history(seed: seeds.next()) { shapes.insert(try Self.shape(of: occurrence.fact)) }
         }
         let known = Set(Self.known.split(separator: "\n").map(String.init))
@@ -36,6 +36,7 @@ struct `The facts in the journal` {
                 case .measures(let fact): try expectRoundTrip(fact)
                 case .messages(let fact): try expectRoundTrip(fact)
                 case .booking(let fact): try expectRoundTrip(fact)
+                case .waiting(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -69,6 +70,10 @@ struct `The facts in the journal` {
 
     private static let known = """
         booking.booked _0 _1 slots by
+        booking.insideAgain _0 _1 clinic
+        booking.outside _0 _1 clinic
+        booking.pastLimit _0 _1 service most why
+        booking.told _0 _1 words
         contacts.arranged _0 _1 with means at place
         contacts.attended _0 _1 late leftEarly summary
         contacts.cancelled _0 _1 by why
@@ -138,5 +143,12 @@ struct `The facts in the journal` {
         safety.tried _0 words again
         triage.readAddition _0
         triage.triaged _0 summary needs answers reasons
+        waiting.declineTakenBack _0
+        waiting.declined _0
+        waiting.ended _0 why
+        waiting.joined _0 wishes
+        waiting.left _0
+        waiting.offered _0 _1 time keptUntil
+        waiting.wished _0 wishes
         """
 }

@@ -1,7 +1,10 @@
-"""Being seen: a day at the psychologist's clinic, a joint appointment, the October clocks and a bank holiday."""
+"""Being seen: a day at the psychologist's clinic, who waits for a time, a joint appointment, the October clocks, a holiday."""
 
+import dataclasses
 import datetime
 import re
+import time
+import zoneinfo
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
@@ -75,6 +78,76 @@ def book(page: Page, answers: dict, clock: str | None = None) -> str:
     return chosen
 
 
+def now_in_london() -> datetime.datetime:
+    return datetime.datetime.now(zoneinfo.ZoneInfo("Europe/London"))
+
+
+def clock(minute: int) -> str:
+    return f"{minute // 60}:{minute % 60:02}"
+
+
+def own_page_says(own: Page, reference: str, heading: str) -> None:
+    """Looks the own times up until they say this: what is offered is offered within seconds, and not at once."""
+    for _ in range(15):
+        look_up(own, reference)
+        press(own, "Book an appointment")
+        if own.get_by_role("heading", level=1).inner_text() == heading:
+            return
+        time.sleep(1)
+    expect(own.get_by_role("heading", level=1)).to_have_text(heading)
+
+
+def waits(page: Page, answers: dict) -> None:
+    """Puts the person on the waiting list, from their page."""
+    page.goto(person_page(page))
+    page.locator("main").get_by_role("link", name="Waiting list").first.click()
+    send(page, answers, "Put them on the waiting list")
+    see(page, "They wait for a time. When one comes free that suits them, they are asked.")
+
+
+@dataclasses.dataclass
+class Soon:
+    """Somebody who is booked for a time that begins within five minutes."""
+
+    clinic: str
+    person: str
+    at: datetime.datetime
+
+
+soon: list[Soon] = []
+
+
+def book_soon(worker: Workers, visit: Visits) -> Soon:
+    """Books somebody into the next time of a clinic of five minutes each; the tests between need not wait for it."""
+    practitioner = worker("practitioner2")
+    now = now_in_london()
+    minute = now.hour * 60 + now.minute
+    start = min(minute // 5 * 5, 24 * 60 - 10)
+    clinic = set_up(
+        practitioner,
+        "Five minutes by phone",
+        {
+            "Where are people met?": "By phone",
+            "The place, as people read it": "We ring you",
+            "Minutes for one": "5",
+            "First day": Moment(now.date()),
+            "Last day": Moment(now.date()),
+        },
+        {now.strftime("%A"): (clock(start), clock(min(start + 100, 24 * 60)))},
+    )
+    page, _ = somebody(worker, visit, "Petra Lind")
+    chosen = book(page, {"With whom?": "Samina Qureshi, mental health practitioner", "Where?": ["By phone"]})
+    begins = re.search(r"(\d+)(?::(\d+))?(am|pm)", chosen.replace("midday", "12pm"))
+    hour = int(begins.group(1)) % 12 + (12 if begins.group(3) == "pm" else 0)
+    at = now.replace(hour=hour, minute=int(begins.group(2) or 0), second=0, microsecond=0)
+    return Soon(clinic, person_page(page), at)
+
+
+def test_somebody_is_booked_for_the_next_time_there_is(worker: Workers, visit: Visits) -> None:
+    soon.append(book_soon(worker, visit))
+    assert soon[0].at - now_in_london() < datetime.timedelta(minutes=6)
+
+
 def test_the_catterick_day(worker: Workers, visit: Visits) -> None:
     """Twenty times, ten kept back, a double, somebody who books themself, a cancellation undone, one missed."""
     psychologist = worker("psychologist")
@@ -122,6 +195,138 @@ def test_the_catterick_day(worker: Workers, visit: Visits) -> None:
     press(own, "Move it")
     see(own, "Your time is booked")
     look_at(own, "own-booked")
+
+
+def test_somebody_is_seen_on_the_day_they_ask(worker: Workers, visit: Visits) -> None:
+    """What is kept back for the day is there on the day, for somebody who books it themself."""
+    practitioner = worker("practitioner")
+    now = now_in_london()
+    start = min((now.hour * 60 + now.minute) // 15 * 15, 19 * 60)
+    weekday = now.strftime("%A")
+    clinic = set_up(
+        practitioner,
+        "For the day itself",
+        {
+            "Where are people met?": "A school",
+            "The place, as people read it": "Millbridge School",
+            "Minutes for one": "15",
+            "Of a hundred, how many open on the day, at 8am?": "30",
+            "Of a hundred, how many open 48 hours before?": "20",
+        },
+        {weekday: (clock(start), clock(start + 300))},
+    )
+    practitioner.goto(f"{clinic}/days/{now.date() + datetime.timedelta(7)}")
+    see(practitioner, "20 times, 0 booked, 20 free.")
+    assert practitioner.get_by_text("Opens on the day").count() == 6
+    assert practitioner.get_by_text("Opens 48 hours before").count() == 4
+
+    _, reference = somebody(worker, visit, "Callum Frith")
+    own = visit(width=NARROW)
+    look_up(own, reference)
+    press(own, "Book an appointment")
+    today = f"{weekday} {now.day} {now.strftime('%B')}"
+    own.locator("label").filter(has_text=today).first.click()
+    press(own, "Book it")
+    see(own, "Your time is booked", today)
+    practitioner.goto(f"{clinic}/days/{now.date()}")
+    see(practitioner, "20 times, 1 booked")
+
+
+def test_a_cancelled_time_is_had_by_somebody_who_waits(worker: Workers, visit: Visits) -> None:
+    """One time, somebody who has it, two who wait: the first to say yes has it, the other keeps their place."""
+    practitioner = worker("practitioner")
+    day = next_day(3, weeks=1)
+    clinic = set_up(
+        practitioner,
+        "One time at the hub",
+        {
+            "Where are people met?": "A hub",
+            "The place, as people read it": "The Old Library",
+            "First day": Moment(day),
+            "Last day": Moment(day),
+        },
+        {"Thursday": ("10:00", "10:15")},
+    )
+    page, first_reference = somebody(worker, visit, "Hanna Voss")
+    with_daniel = "Daniel Hurst, mental health practitioner"
+    book(page, {"With whom?": with_daniel, "Where?": ["A hub"]})
+
+    waiting = {
+        "With whom?": with_daniel, "Where?": ["A hub"], "How soon before a time must they know?": "Three hours before",
+    }
+    page, second_reference = somebody(worker, visit, "Milo Pask")
+    page.goto(person_page(page))
+    page.locator("main").get_by_role("link", name="Waiting list").first.click()
+    for width in [NARROW, WIDE]:
+        page.set_viewport_size({"width": width, "height": 800})
+        look_at(page, "wait-for-a-time")
+    waits(page, waiting)
+    see(page, "What is missing to book them", "No way to tell them that is safe")
+    third, third_reference = somebody(worker, visit, "Nia Holt")
+    waits(third, waiting)
+    their_page = person_page(third)
+
+    page.goto("/waiting")
+    names = page.get_by_role("rowheader").all_inner_texts()
+    assert names.index("Milo Pask") < names.index("Nia Holt"), "who asked first comes first"
+    for width in [NARROW, WIDE]:
+        page.set_viewport_size({"width": width, "height": 800})
+        look_at(page, "waiting-list")
+
+    own = visit(width=NARROW)
+    look_up(own, first_reference)
+    press(own, "See your appointment")
+    press(own, "Cancel it")
+    press(own, "Yes, cancel it")
+
+    second, late = visit(width=NARROW, script=False), visit(width=NARROW)
+    own_page_says(second, second_reference, "A time has come free")
+    own_page_says(late, third_reference, "A time has come free")
+    look_at(late, "own-offer")
+    third.goto("/today")
+    see(third, "A time has come free: ring them and ask whether they want it")
+    for width in [NARROW, WIDE]:
+        third.set_viewport_size({"width": width, "height": 800})
+        third.goto(their_page)
+        third.locator("main").get_by_role("link", name="Their place on the waiting list").click()
+        look_at(third, "wait-with-an-offer")
+    press(second, "No, thank you")
+    see(second, "You keep your place")
+    press(second, "I would like it after all")
+    press(second, "Yes, book it")
+    see(second, "Your time is booked")
+    press(late, "Yes, book it")
+    see(late, "The time has gone", "You have not lost your place.")
+    look_at(late, "own-offer-gone")
+
+    practitioner.goto(f"{clinic}/days/{day}")
+    see(practitioner, "1 times, 1 booked, 0 free.")
+    page.goto("/waiting")
+    names = page.get_by_role("rowheader").all_inner_texts()
+    assert "Nia Holt" in names and "Milo Pask" not in names
+    manager = worker("manager")
+    manager.goto("/waiting/empty")
+    expect(manager.get_by_role("row").filter(has_text="One time at the hub")).to_contain_text("1")
+    for width in [NARROW, WIDE]:
+        manager.set_viewport_size({"width": width, "height": 800})
+        look_at(manager, "empty-times")
+
+
+def test_no_time_suits_and_somebody_puts_themself_on_the_list(visit: Visits, worker: Workers) -> None:
+    _, reference = somebody(worker, visit, "Ola Brandt")
+    own = visit(width=NARROW, script=False)
+    look_up(own, reference)
+    press(own, "Book an appointment")
+    press(own, "Wait for another time")
+    fits = {"How soon before a time must you know?": "The day before", "On which days?": ["Sunday"]}
+    look_at(own, "own-wait")
+    send(own, fits, "Wait for a time")
+    see(own, "You are waiting for a time", "You do not lose your place")
+    look_up(own, reference)
+    press(own, "Book an appointment")
+    see(own, "You are waiting for a time")
+    press(own, "Stop waiting")
+    see(own, "You do not wait any more")
 
 
 def test_somebody_books_and_cancels_themself_on_an_old_phone_without_script(worker: Workers, visit: Visits) -> None:
@@ -243,3 +448,60 @@ def test_every_page_of_clinics_can_be_read_by_everybody(worker: Workers) -> None
             page.set_viewport_size({"width": width, "height": 800})
             page.goto(address)
             look_at(page, name)
+
+
+def test_a_day_that_is_closed_is_owed_to_whoever_was_booked(worker: Workers, visit: Visits) -> None:
+    practitioner = worker("practitioner")
+    day = next_day(1, weeks=2)
+    clinic = set_up(
+        practitioner,
+        "Tuesdays at the hub",
+        {"Where are people met?": "A hub", "The place, as people read it": "The Old Library", "First day": Moment(day)},
+        {"Tuesday": ("15:00", "16:00")},
+    )
+    page, _ = somebody(worker, visit, "Yusuf Grant")
+    person = person_page(page)
+    suits = {"With whom?": "Daniel Hurst, mental health practitioner", "Where?": ["A hub"]}
+    page.goto(person)
+    page.locator("main").get_by_role("link", name="Find a time").first.click()
+    page.get_by_text("What suits them").click()
+    fill_in(page, suits)
+    press(page, "Look again")
+    page.get_by_role("group", name="Which time?").locator("label").first.click()
+    press(page, "Keep it while I ask")
+    see(page, "The time you chose is kept for you until")
+    look_at(page, "find-a-time-kept")
+    press(page, "Book this time")
+    see(page, "The time is booked.")
+
+    practitioner.goto(f"{clinic}/weeks/{day - datetime.timedelta(1)}")
+    practitioner.get_by_text("Close a day, or hold it at another time").click()
+    send(practitioner, {"Which day?": Moment(day), "Why?": "Training"}, "Save this day")
+    see(practitioner, "1 outside its times: move them")
+    for _ in range(15):
+        page.goto(person)
+        if page.get_by_text("the clinic is not held when they are booked").count() > 0:
+            break
+        time.sleep(1)
+    see(page, "Find them another time, or tell them: the clinic is not held when they are booked")
+    page.goto(person)
+    page.locator("main").get_by_role("link", name="Find another time").first.click()
+    page.get_by_role("group", name="Which time?").locator("label").first.click()
+    send(page, {"Why is it moved?": "Training"}, "Move it")
+    expect(page.get_by_text("Find them another time, or tell them").first).to_be_hidden()
+
+
+def test_somebody_who_is_missed_is_looked_for(worker: Workers, visit: Visits) -> None:
+    """A time that nobody came to: it is written down on the clinic's day, and the way back to the person is open."""
+    missed = soon[0] if soon else book_soon(worker, visit)
+    time.sleep(max(0, (missed.at - now_in_london()).total_seconds() + 1))
+    practitioner = worker("practitioner2")
+    practitioner.goto(f"{missed.clinic}/days/{missed.at.date()}")
+    mine = practitioner.locator(".clinic-day__time").filter(has_text="Petra Lind")
+    mine.get_by_text("Write down what came of it").click()
+    mine.get_by_label("They missed it: somebody looks for them").click()
+    mine.get_by_role("button", name="Save").click()
+    see(practitioner, "Missed")
+    duty = worker("duty")
+    duty.goto(missed.person)
+    see(duty, "Ring today: they missed a contact")

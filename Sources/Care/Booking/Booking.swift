@@ -7,6 +7,11 @@ package struct Booking: Hashable, Sendable {
     package let by: Clinic.Booker
     /// Whether its time was given up: cancelled, or moved by hand to a time that is none of the clinic's.
     package fileprivate(set) var isReleased = false
+    /// The clinics that are not held at its time any more: a closed day, leave, a pattern that was changed.
+    package fileprivate(set) var outside: Set<Clinic.ID> = []
+    /// Since when, and whether the person was told since.
+    package fileprivate(set) var outsideSince: Instant?
+    package fileprivate(set) var isTold = false
 
     package var at: Instant { slots.first?.at ?? Instant(microseconds: 0) }
     package var ends: Instant { slots.map(\.ends).max() ?? at }
@@ -48,6 +53,13 @@ package struct BookedSlot: Hashable, Sendable, Codable {
 package enum BookingFact: Hashable, Sendable, Codable {
     /// The contact has these times from now on, instead of any it had.
     case booked(Contact.ID, Request.ID, slots: [BookedSlot], by: Clinic.Booker)
+    /// More sessions than a service's pack sets as its limit, and why.
+    case pastLimit(Contact.ID, Request.ID, service: ServiceCode, most: Int, why: Personal<String>)
+    /// The clinic is not held then any more, or it is again.
+    case outside(Contact.ID, Request.ID, clinic: Clinic.ID)
+    case insideAgain(Contact.ID, Request.ID, clinic: Clinic.ID)
+    /// Somebody told the person what becomes of a time at which the clinic is not held.
+    case told(Contact.ID, Request.ID, words: Personal<String>)
 }
 
 /// All bookings of one person.
@@ -66,10 +78,17 @@ package struct Bookings: Sendable, Equatable {
 
     package func live(_ contact: Contact.ID) -> Booking? { all[contact].flatMap { $0.isReleased ? nil : $0 } }
 
-    mutating func apply(_ fact: BookingFact) {
+    mutating func apply(_ fact: BookingFact, _ occurrence: Occurrence) {
         switch fact {
         case .booked(let contact, let request, let slots, let by):
             all[contact] = Booking(contact: contact, request: request, slots: slots, by: by)
+        case .pastLimit: return
+        case .outside(let contact, _, let clinic):
+            all[contact]?.outside.insert(clinic)
+            all[contact]?.outsideSince = occurrence.recorded
+            all[contact]?.isTold = false
+        case .insideAgain(let contact, _, let clinic): all[contact]?.outside.remove(clinic)
+        case .told(let contact, _, _): all[contact]?.isTold = true
         }
     }
 

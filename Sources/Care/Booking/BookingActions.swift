@@ -1,11 +1,15 @@
 /// Why a time is not booked; whoever asked is then shown the next times.
 package enum BookingRefusal: Refusal {
+    /// A service's limit of sessions is used up: to go on is a decision, which says why.
+    case limitReached(most: Int)
     case noSuchRequest, closed, personHasDied, alreadyRecorded, noSuchTime, past, notOpenYet, taken, notYours, notHere
     case otherPractice, notTogether, hasATime, overlaps, otherWorker, noReason, notBooked, alreadyWritten, notCancelled,
         movedSince, tooLate
 
     package var sentence: String {
         switch self {
+        case .limitReached(let most):
+            "The \(most) sessions that were agreed are used or booked. Another one is a decision: say why it is needed."
         case .noSuchRequest: "There is no such request."
         case .closed: "This request was closed by agreement. Open it again first."
         case .personHasDied: "This person is recorded as having died. If that is wrong, correct it first."
@@ -90,12 +94,34 @@ package struct Book: Action {
     package let request: Request.ID
     package let times: [ClinicTime]
     package let by: Clinic.Booker
+    package let past: Limit?
 
-    package init(contact: Contact.ID, request: Request.ID, times: [ClinicTime], by: Clinic.Booker) {
+    /// A limit of a service's pack that this booking passes, and why it does.
+    package struct Limit: Sendable, Hashable {
+        package let service: ServiceCode
+        package let most: Int
+        /// `nil` where nobody has said why.
+        package let why: String?
+
+        package init(service: ServiceCode, most: Int, why: String?) {
+            self.service = service
+            self.most = most
+            self.why = why
+        }
+    }
+
+    package init(
+        contact: Contact.ID,
+        request: Request.ID,
+        times: [ClinicTime],
+        by: Clinic.Booker,
+        past: Limit? = nil
+    ) {
         self.contact = contact
         self.request = request
         self.times = times
         self.by = by
+        self.past = past
     }
 
     package func decide(on record: Record, at moment: Moment) throws(BookingRefusal) -> [Fact] {
@@ -104,7 +130,7 @@ package struct Book: Action {
         try record.check(times, by: by, instead: contact, at: moment)
         if by == .person, record.hasTime(for: request, after: moment.now) { throw .hasATime }
         guard let first = times.first else { throw .noSuchTime }
-        return [
+        return try passing() + [
             .contacts(
                 .arranged(
                     contact,
@@ -116,6 +142,14 @@ package struct Book: Action {
                 )
             ), .booking(.booked(contact, request, slots: times.map { $0.clinic.booked($0.slot) }, by: by)),
         ] + record.telling(.booked, contact, of: request, on: first.slot.at, at: moment)
+    }
+
+    private func passing() throws(BookingRefusal) -> [Fact] {
+        guard let past else { return [] }
+        guard let why = past.why, !why.isBlank else { throw .limitReached(most: past.most) }
+        return [
+            .booking(.pastLimit(contact, request, service: past.service, most: past.most, why: Personal(why)))
+        ]
     }
 }
 

@@ -23,6 +23,10 @@ package struct TimeWish: Hashable, Sendable {
     /// Who else must be free at the same moment.
     package var together: Worker.ID?
     package var clinic: Clinic.ID?
+    /// The first moment that will do.
+    package var notBefore: Instant?
+    /// Only times that are not kept back for whoever needs one soon.
+    package var onlyOrdinary = false
 
     package init(length: Clinic.Length = .single, booker: Clinic.Booker, practice: PracticeCode? = nil) {
         self.length = length
@@ -58,7 +62,14 @@ extension TimeWish {
         return (from.map { day >= $0 } ?? true) && (until.map { day <= $0 } ?? true)
     }
 
+    /// Whether one time of one clinic suits, whoever has it.
+    package func suits(_ time: ClinicTime) -> Bool {
+        suits(time.clinic) && suits(London.day(at: time.slot.at)) && suits(time.slot)
+    }
+
     package func suits(_ slot: Slot) -> Bool {
+        if onlyOrdinary, slot.opening != .ahead { return false }
+        if let notBefore, slot.at < notBefore { return false }
         guard !parts.isEmpty else { return true }
         let minute = London.reading(at: slot.at).minute
         return parts.contains(minute < 720 ? .morning : minute < 1020 ? .afternoon : .evening)

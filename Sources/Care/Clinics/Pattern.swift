@@ -65,6 +65,18 @@ extension Clinic {
     }
 }
 
+extension Clinic {
+    /// Whether the clinic is held for the whole of a time, whatever times its pattern makes.
+    package func isHeld(_ at: Instant, minutes: Int, by worker: Worker?, closed: Set<Day>) -> Bool {
+        let day = London.day(at: at)
+        guard case .held(let stretches) = holding(on: day, by: worker, closed: closed) else { return false }
+        return stretches.contains { stretch in
+            London.instant(day, minute: stretch.from) <= at
+                && at + .minutes(minutes) <= London.instant(day, minute: stretch.until)
+        }
+    }
+}
+
 extension Clinic.Pattern {
     fileprivate func isItsWeek(_ day: Day) -> Bool {
         guard everyWeeks > 1 else { return true }

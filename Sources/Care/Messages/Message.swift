@@ -8,6 +8,8 @@ package struct Message: Hashable, Sendable {
     /// What it tells; the case names are kept in the journal and never renamed.
     package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case received, booked, moved, cancelled, reminder
+        /// A time has come free, and: it has gone to somebody else.
+        case offered, offerGone
     }
 
     /// Why a message did not reach the person although they should have been told.

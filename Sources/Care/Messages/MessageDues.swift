@@ -26,7 +26,8 @@ extension Record {
 extension Record {
     /// Whether somebody still has to tell the person what a message that failed would have told them.
     package func isOwedAnotherWay(_ message: Message) -> Bool {
-        people.died == nil && message.failedAt != nil && isStillSo(message)
+        // That a time is on offer is owed by itself, whether or not it could be written.
+        people.died == nil && message.failedAt != nil && message.kind != .offered && isStillSo(message)
     }
 }
 
@@ -47,6 +48,8 @@ extension Message.Kind {
         case .moved: "that the contact is moved"
         case .cancelled: "that the contact is cancelled"
         case .reminder: "that the contact is soon"
+        case .offered: "that a time has come free"
+        case .offerGone: "that the time has gone, and that they keep their place"
         }
     }
 }

@@ -34,7 +34,8 @@ extension Record {
 
     /// The moment after which a message helps nobody.
     package func lastMoment(of message: Message) -> Instant {
-        message.contact.flatMap { contacts.all[$0]?.at } ?? message.queued + Telling.received
+        let offered = message.kind == .offered ? message.contact.flatMap { waiting.offers[$0]?.time.at } : nil
+        return message.contact.flatMap { contacts.all[$0]?.at } ?? offered ?? message.queued + Telling.received
     }
 
     /// Whether what a message says is still so, and still news: whoever was met since knows that we have their request.
@@ -43,6 +44,8 @@ extension Record {
             let isMet = contacts.lastMet(for: message.request).map { $0 >= message.queued } ?? false
             return requests.isOpen(message.request) && !isMet
         }
+        if message.kind == .offered { return waiting.offers[contact]?.isOpen ?? false }
+        if message.kind == .offerGone { return isWaiting(for: message.request) }
         guard let outcome = contacts.all[contact]?.outcome else { return false }
         switch (message.kind, outcome) {
         case (.cancelled, .cancelled): return true

@@ -42,6 +42,11 @@ extension Record {
 
     private var canBeTold: Bool { if case .success = mailbox { true } else { false } }
 
+    /// Whether anything of a request may be written to this person at all.
+    func canBeTold(of request: Request.ID, _ moment: Moment) -> Bool {
+        moment.promises.telling != nil && canBeTold && requests.all[request]?.kind.meetsThePerson ?? false
+    }
+
     /// The message that tells somebody we have the request they made themself.
     ///
     /// Whoever asks for another says what is safe for that other; we wait until the person has said so.
@@ -52,7 +57,8 @@ extension Record {
         at moment: Moment
     ) -> [Fact] {
         guard moment.promises.telling != nil, canBeTold, asking.asker == nil, kind.meetsThePerson else { return [] }
-        return [.messages(.queued(id(.received, about: request), kind: .received, request: request, contact: nil))]
+        let id = nextMessage(.received, about: request)
+        return [.messages(.queued(id, kind: .received, request: request, contact: nil))]
     }
 
     /// What tells the person about a contact, to be appended with the act that arranges, moves or cancels it.
@@ -74,17 +80,18 @@ extension Record {
         guard moment.promises.telling != nil, canBeTold, requests.all[request]?.kind.meetsThePerson ?? false,
             at > moment.now + Telling.least
         else { return facts }
-        facts.append(.messages(.queued(id(kind, about: contact), kind: kind, request: request, contact: contact)))
+        let news = nextMessage(kind, about: contact)
+        facts.append(.messages(.queued(news, kind: kind, request: request, contact: contact)))
         let hasReminder = keepsReminder && waiting.contains { $0.kind == .reminder }
         if kind != .cancelled, !hasReminder, let remindsAt, remindsAt > moment.now {
-            let id = id(.reminder, about: contact)
+            let id = nextMessage(.reminder, about: contact)
             facts.append(.messages(.queued(id, kind: .reminder, request: request, contact: contact)))
         }
         return facts
     }
 
     /// The identity of the next message of a kind about something.
-    private func id<Thing>(_ kind: Message.Kind, about subject: ID<Thing>) -> Message.ID {
+    func nextMessage<Thing>(_ kind: Message.Kind, about subject: ID<Thing>) -> Message.ID {
         var turn = 1
         while messages.all[Message.ID(kind, about: subject, turn: turn)] != nil { turn += 1 }
         return Message.ID(kind, about: subject, turn: turn)

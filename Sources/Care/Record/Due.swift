@@ -21,6 +21,10 @@ package struct Due: Hashable, Sendable {
         case measure
         /// A message could not be sent: the person must be told another way.
         case message
+        /// A time came free for somebody who waits: somebody asks them.
+        case offeredTime
+        /// Somebody is booked when the clinic is not held.
+        case rebook
     }
 
     package let kind: Kind
@@ -69,8 +73,10 @@ extension Record {
             dues += contacts.dues(for: request, holder: holder, lastReached: reached, promises)
             dues += reengagement.dues(for: request, holder: holder, wishes: wishes, promises)
             dues += measures.dues(for: request, holder: holder)
+            if isWaiting(for: request.id) { dues += waiting.dues(for: request, holder: holder, messages, promises) }
         }
         dues += messageDues(promises)
+        dues += outsideDues(promises)
         dues += safety.dues(promises)
         dues += safeguarding.dues(promises)
         dues += crisis.dues(holder: { requests.isOpen($0) ? holding.holder(of: $0) : nil }, promises)

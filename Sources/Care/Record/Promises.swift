@@ -47,10 +47,16 @@ package struct Promises: Hashable, Sendable {
     package let crisis: Clock
     /// How soon what came of an arranged contact is written down.
     package let outcome: Clock
+    /// How soon whoever is booked when a clinic is not held has another time, or is told.
+    package let rebook: Clock
     /// The ways to reach somebody after a missed contact, in order, each with its clock.
     package let ladder: [Reengagement.Step]
     /// How people are told things by messages; `nil` where the place sends none.
     package let telling: Telling?
+    /// How times that came free are offered to those who wait; `nil` where the place leaves that to whoever looks.
+    package let filling: Filling?
+    /// How soon each service promises to see somebody it has taken on, where its pack says so.
+    package var seenWithin: [ServiceCode: Clock] = [:]
 
     package init(
         working: WorkingTime = .officeHours,
@@ -81,8 +87,10 @@ package struct Promises: Hashable, Sendable {
             )
         ),
         outcome: Clock = Clock(.workingDays(1), source: .placeDefault),
+        rebook: Clock = Clock(.workingDays(1), source: .placeDefault),
         ladder: [Reengagement.Step] = Reengagement.defaultLadder,
-        telling: Telling? = nil
+        telling: Telling? = nil,
+        filling: Filling? = Filling()
     ) {
         self.working = working
         self.firstLook = firstLook
@@ -97,7 +105,9 @@ package struct Promises: Hashable, Sendable {
         self.safeguarding = safeguarding
         self.crisis = crisis
         self.outcome = outcome
+        self.rebook = rebook
         self.telling = telling
+        self.filling = filling
         self.ladder = ladder.last?.rung == .talkItOver ? ladder : ladder + Reengagement.defaultLadder.suffix(1)
     }
 

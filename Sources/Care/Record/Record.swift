@@ -18,6 +18,7 @@ package struct Record: Sendable, Equatable {
     package private(set) var measures = Measures()
     package private(set) var messages = Messages()
     package private(set) var bookings = Bookings()
+    package private(set) var waiting = Waiting()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -33,9 +34,11 @@ package struct Record: Sendable, Equatable {
             people.apply(fact, occurrence)
             messages.apply(fact)
             bookings.apply(fact, occurrence)
+            waiting.apply(fact)
         case .requests(let fact):
             requests.apply(fact, occurrence)
             triage.apply(fact, occurrence)
+            waiting.apply(fact)
         case .holding(let fact): holding.apply(fact, occurrence)
         case .triage(let fact): triage.apply(fact, occurrence)
         case .offers(let fact): offers.apply(fact, occurrence)
@@ -51,7 +54,10 @@ package struct Record: Sendable, Equatable {
         case .copies(let fact): copies.apply(fact, occurrence)
         case .measures(let fact): measures.apply(fact, occurrence)
         case .messages(let fact): messages.apply(fact, occurrence)
-        case .booking(let fact): bookings.apply(fact)
+        case .booking(let fact):
+            bookings.apply(fact, occurrence)
+            waiting.apply(fact)
+        case .waiting(let fact): waiting.apply(fact, occurrence)
         }
     }
 }

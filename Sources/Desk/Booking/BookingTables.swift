@@ -6,7 +6,7 @@ package enum BookingTable: Projection {
     package static let table = TableShape(
         "booking",
         keys: ["place", "contact", "clinic"],
-        values: ["person", "request", "worker", "day", "at", "minutes", "state", "party"]
+        values: ["person", "request", "worker", "day", "at", "minutes", "state", "party", "outside"]
     )
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
@@ -20,6 +20,7 @@ package enum BookingTable: Projection {
                     .text(slot.worker.description), .text(London.day(at: slot.at).description),
                     .integer(slot.at.microseconds), SQLValue(slot.minutes),
                     .text(state.rawValue), SQLValue(outcome?.cancelledBy?.rawValue),
+                    SQLValue(booking.outside.contains(slot.clinic) ? 1 : 0),
                 ]
             }
         }

@@ -60,22 +60,28 @@ extension FrontDesk {
     }
 
     /// Books times for a person; a refusal comes with the next times that suit.
+    ///
+    /// Where a service's pack sets a limit of sessions and this is past it, `why` says why it is booked all the same.
     package func book(
         _ choices: [TimeChoice],
         for request: Request.ID,
         of person: Person.ID,
         as identity: Identity,
         wishing wish: TimeWish,
+        pastLimit why: String? = nil,
         holder: String? = nil,
         once: Once? = nil
     ) async throws -> BookingOutcome {
         let contact: Contact.ID = surroundings.newID()
         return try await answering(wish, holder) {
             let times = try await offered(choices)
+            let past = try await limitPassed(by: times, of: chart(of: person).record, for: request).map {
+                Book.Limit(service: $0.service, most: $0.limit.most, why: why)
+            }
             return (
                 contact,
                 try await act(
-                    [Book(contact: contact, request: request, times: times, by: wish.booker)],
+                    [Book(contact: contact, request: request, times: times, by: wish.booker, past: past)],
                     on: person,
                     as: identity,
                     once: once,
@@ -112,18 +118,19 @@ extension FrontDesk {
         wishing wish: TimeWish,
         once: Once? = nil
     ) async throws -> BookingOutcome {
-        try await answering(wish, nil) {
+        // What is only offered to others, and that nobody has taken, is still whose it was.
+        try await answering(wish, WaitingHold.holder) {
             let team = try await team()
             let slots = try await chart(of: person).record.bookings.all[contact]?.slots ?? []
             for slot in slots where team.workers[slot.worker]?.isHere(on: London.day(at: slot.at)) != true {
                 throw Denial.refused(BookingRefusal.notHere)
             }
             let undoing = UndoCancellation(contact: contact, why: why)
-            return (contact, try await act([undoing], on: person, as: identity, once: once))
+            return (contact, try await act([undoing], on: person, as: identity, once: once, holder: WaitingHold.holder))
         }
     }
 
-    private func answering(
+    func answering(
         _ wish: TimeWish,
         _ holder: String?,
         _ acting: () async throws -> (Contact.ID, Acted)

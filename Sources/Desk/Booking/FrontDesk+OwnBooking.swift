@@ -8,8 +8,23 @@ package struct OwnBookings: Sendable {
     /// The appointment that is to come; `nil` if there is none.
     package let coming: Coming?
     package let wish: TimeWish
+    /// What would suit them, while they wait for a time.
+    package let waits: WaitWishes?
+    /// Times that came free and are offered to them, the soonest first.
+    package let offers: [Offer]
     /// Opaque: by what their held times are known.
     package let holder: String
+
+    /// A time on offer, as far as whoever has the reference may know it.
+    package struct Offer: Sendable {
+        package let contact: Contact.ID
+        package let at: Instant
+        package let minutes: Int
+        package let worker: Worker?
+        package let place: String
+        /// Until when it is kept for those who are asked; `nil` once others may have it too.
+        package let keptUntil: Instant?
+    }
 
     package struct Coming: Sendable {
         package let contact: Contact.ID
@@ -67,7 +82,27 @@ extension FrontDesk {
             request: found.request,
             coming: coming,
             wish: wish,
+            waits: record.isWaiting(for: found.request) ? record.waiting.all[found.request]?.wishes : nil,
+            offers: record.isWaiting(for: found.request)
+                ? try await ownOffers(record.waiting.open(for: found.request), team) : [],
             holder: "reference/\(reference.digest(in: place.code).prefix(24))"
         )
+    }
+
+    private func ownOffers(_ offers: [WaitOffer], _ team: Team) async throws -> [OwnBookings.Offer] {
+        var own: [OwnBookings.Offer] = []
+        for offer in offers where offer.time.at > now {
+            own.append(
+                OwnBookings.Offer(
+                    contact: offer.contact,
+                    at: offer.time.at,
+                    minutes: offer.time.minutes,
+                    worker: team.workers[offer.time.worker],
+                    place: try await readClinic(offer.time.clinic).clinic?.plan.whereabouts ?? "",
+                    keptUntil: offer.keptUntil > now ? offer.keptUntil : nil
+                )
+            )
+        }
+        return own
     }
 }

@@ -54,6 +54,13 @@ struct SlotChanges {
 
     func notes(in place: String, at now: Instant) -> [Statement] { DiaryChange.notes(of: claims, in: place, at: now) }
 
+    /// What was given up and what was had again, for how long times stood empty.
+    func openings(in place: String, at now: Instant) -> [Statement] {
+        let changes = { (set: Set<Change>) in set.map(\.slot).sorted { ($0.at, $0.clinic) < ($1.at, $1.clinic) } }
+        return changes(freed).map { Openings.freed($0.clinic, $0.at, in: place, when: now) }
+            + changes(taken).map { Openings.taken($0.clinic, $0.at, minutes: $0.minutes, in: place, when: now) }
+    }
+
     /// The events of the times' own streams, each at the head it has now.
     func parts(in place: String, at now: Instant, reading store: any Store) async throws -> [Append.Part] {
         var facts: [StreamName: [SlotFact]] = [:]

@@ -33,6 +33,13 @@ enum ClinicTables {
         ]
     )
 
+    static let outside = Migration(
+        part: "clinics",
+        number: 2,
+        name: "bookings outside their clinic's times",
+        statements: ["ALTER TABLE booking ADD COLUMN outside BIGINT NOT NULL DEFAULT 0"]
+    )
+
     /// Keeps a clinic as it is now, so that pages and the board need not replay it.
     static func keep(_ clinic: Clinic, in place: String, changed: Instant) throws -> [Statement] {
         let encoder = JSONEncoder()

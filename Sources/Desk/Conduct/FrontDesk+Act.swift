@@ -100,7 +100,8 @@ extension FrontDesk {
             idempotency: once.map {
                 Append.Idempotency(key: $0.key, digest: $0.digest, answer: draft.after.id.description)
             },
-            effects: slots.clearing(holder, in: code, at: now) + changes + slots.notes(in: code, at: now) + effects
+            effects: slots.clearing(holder, in: code, at: now) + changes + slots.notes(in: code, at: now)
+                + slots.openings(in: code, at: now) + effects
         )
         switch try await store.append(batch) {
         case .now(let heads):

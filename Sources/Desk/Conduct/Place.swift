@@ -22,7 +22,7 @@ package struct Place: Sendable {
         self.code = code
         self.name = name
         self.home = home
-        self.promises = promises
+        self.promises = promises.knowing(services)
         self.services = services
     }
 }

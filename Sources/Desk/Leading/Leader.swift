@@ -1,18 +1,22 @@
 import Care
 
-/// Does what happens without a page being open, while it holds the lead: today that is sending messages.
+/// Does what happens without a page being open, while it holds the lead: it looks who is booked when a clinic is
+/// not held, offers times that came free to those who wait, and sends messages.
 ///
 /// Somebody outside calls `turn` every few seconds; time is the Desk's. Correctness never rests on the lease: two leaders
 /// for a moment send a letter twice under one id, and mark it once.
 package actor Leader {
     private let desk: FrontDesk
-    private let sender: any MessageSender
+    private let sender: (any MessageSender)?
     private let setting: LetterSetting
     private let name: String
     private var until: Instant?
+    private var settled = SettledClinics()
 
     /// Makes the leader of one process; its name is drawn by chance and no other's.
-    package init(desk: FrontDesk, sender: any MessageSender, setting: LetterSetting, name: String) {
+    ///
+    /// Without a sender no message goes.
+    package init(desk: FrontDesk, sender: (any MessageSender)?, setting: LetterSetting, name: String) {
         self.desk = desk
         self.sender = sender
         self.setting = setting
@@ -26,7 +30,14 @@ package actor Leader {
             until = try await desk.takeLead(as: name)
         }
         guard let until else { return nil }
-        return try await desk.sendMessages(through: sender, setting, until: until - LeaseTimes.margin)
+        var settled = settled
+        try await desk.settleBookings(since: &settled)
+        self.settled = settled
+        let filled = try await desk.fillFreeTimes()
+        guard let sender else { return SendingRound(filled) }
+        var round = try await desk.sendMessages(through: sender, setting, until: until - LeaseTimes.margin)
+        round.filled = filled
+        return round
     }
 
     package func leave() async throws {

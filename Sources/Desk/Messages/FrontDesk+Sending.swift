@@ -12,7 +12,10 @@ package struct SendingRound: Sendable, Equatable {
     /// Why letters were not taken, in the sender's words for the log.
     package var reasons: Set<String> = []
 
-    package init() {}
+    /// What was offered before, in the same turn, to those who wait for a time.
+    package var filled = FillingRound()
+
+    package init(_ filled: FillingRound = FillingRound()) { self.filled = filled }
 }
 
 extension SendingRound {
@@ -98,12 +101,14 @@ extension FrontDesk {
         _ setting: LetterSetting
     ) async throws -> Letter {
         let contact = message.contact.flatMap { record.contacts.all[$0] }
-        let worker = message.kind == .cancelled ? nil : contact?.with
+        let offered = message.kind == .offered ? message.contact.flatMap { record.waiting.offers[$0]?.time } : nil
+        let worker = message.kind == .cancelled ? nil : contact?.with ?? offered?.worker
         let team = try await team()
         let words = LetterWords(
             setting: setting,
             worker: (worker ?? record.holding.holder(of: message.request)).flatMap { team.workers[$0]?.name },
-            contact: contact
+            contact: contact,
+            offered: offered
         )
         return Letter(
             id: String(Digest.hex(of: "\(place.code)/message/\(record.id)/\(message.id)").prefix(32)),

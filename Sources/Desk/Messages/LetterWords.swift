@@ -21,6 +21,7 @@ struct LetterWords {
     let setting: LetterSetting
     let worker: String?
     let contact: Contact?
+    var offered: WaitOffer.Time?
 
     static func subject(_ kind: Message.Kind) -> String {
         switch kind {
@@ -29,6 +30,8 @@ struct LetterWords {
         case .moved: "Your appointment has moved"
         case .cancelled: "Your appointment is cancelled"
         case .reminder: "Your appointment is soon"
+        case .offered: "A time has come free"
+        case .offerGone: "The time has gone"
         }
     }
 
@@ -52,6 +55,12 @@ struct LetterWords {
         case .booked: ["You have an appointment.", details, change]
         case .moved: ["Your appointment has moved. This is the new time.", details, change]
         case .reminder: ["This is to remind you of your appointment.", details, change]
+        case .offered: ["A time has come free. It is yours if you would like it.", offer, answer]
+        case .offerGone:
+            [
+                "The time that was free has gone: somebody else was quicker, or it is not there any more.",
+                "You do not lose your place. We will tell you when the next time comes free.",
+            ]
         case .cancelled:
             [
                 "Your appointment on \(contact.map { EnglishTime.dayAndClock($0.at) } ?? "the day we agreed") is cancelled.",
@@ -65,6 +74,24 @@ struct LetterWords {
         let with = worker.map { "With: \($0)" }
         return ["When: \(EnglishTime.dayAndClock(contact.at))", "How: \(contact.means.letterWords)", with]
             .compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// The time that is on offer, and how to have it.
+    private var offer: String {
+        guard let offered else { return "" }
+        return ["When: \(EnglishTime.dayAndClock(offered.at))", worker.map { "With: \($0)" }]
+            .compactMap(\.self).joined(separator: "\n")
+    }
+
+    private var answer: String {
+        let page = setting.address.map { "go to \($0)/look-up and use the reference we gave you" }
+        let ring = setting.telephone.map { "ring \($0)" }
+        let ways = [page, ring].compactMap(\.self)
+        return
+            (ways.isEmpty
+            ? "To have it, tell whoever looks after your request."
+            : "To have it, \(ways.joined(separator: ", or ")).")
+            + " The first to answer has it. If it does not suit you, you do not lose your place."
     }
 
     private var change: String {

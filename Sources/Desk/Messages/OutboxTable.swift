@@ -31,7 +31,9 @@ package enum OutboxTable: Projection {
         }
     }
 
-    package static let inputs: Set<RecordPart> = [.people, .requests, .contacts, .messages]
+    package static let inputs: Set<RecordPart> = [
+        .people, .requests, .contacts, .messages, .bookings, .waiting,
+    ]
 
     static let migration = Migration(
         part: "messages",

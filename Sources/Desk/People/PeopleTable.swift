@@ -59,8 +59,8 @@ package enum PeopleTable: Projection {
         part: "desk",
         number: 14,
         name: "people by key",
-        statements: ["person", "identifier", "search_key"].flatMap { name in
-            guard let table = migration.statements.first(where: { $0.contains(" \(name) (") }) else { return [String]() }
+        statements: ["person", "identifier", "search_key"].flatMap { name -> [String] in
+            guard let table = migration.statements.first(where: { $0.contains(" \(name) (") }) else { return [] }
             let known = "\(name)_by_key"
             return [
                 PortableSQL.byKey(table.replacing(" \(name) (", with: " \(known) (")),

@@ -129,6 +129,8 @@ package enum Projections {
         AppointmentTable.self,
         BookingTable.self,
         ClaimTable.self,
+        WaitTable.self,
+        WaitOfferTable.self,
     ]
 
     /// What each of `all` is made from, as bits.
@@ -156,6 +158,8 @@ package enum Projections {
         CalendarKeyTable.migration,
         ClinicTables.migration,
         PeopleTable.byKey,
+        WaitTable.migration,
+        ClinicTables.outside,
     ]
 
     /// What must be written so that the tables follow the record.

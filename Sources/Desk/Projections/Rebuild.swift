@@ -13,13 +13,16 @@ extension FrontDesk {
         var position: Int64 = 0
         var seen: Set<Person.ID> = []
         var clinics: Set<Clinic.ID> = []
-        try await store.write(ImportRows.forgetting(in: place.code) + ClinicRows.forgetting(in: place.code))
+        try await store.write(
+            ImportRows.forgetting(in: place.code) + ClinicRows.forgetting(in: place.code)
+                + [Openings.forgetting(in: place.code)]
+        )
         while true {
             let events = try await store.follow(after: position, limit: 5000)
             guard let last = events.last else { return seen.count }
             position = last.position
             for event in events where event.stream.place == place.code {
-                let beside = try ImportRows.rows(of: event)
+                let beside = try ImportRows.rows(of: event) + Openings.rows(of: event)
                 if !beside.isEmpty { try await store.write(beside) }
                 if let id = event.stream.clinic, clinics.insert(id).inserted { try await rebuild(clinic: id) }
                 guard let person = event.stream.person, seen.insert(person).inserted else { continue }

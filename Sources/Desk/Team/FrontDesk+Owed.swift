@@ -33,7 +33,8 @@ extension FrontDesk {
                 SELECT \(DueLine.columns)
                 FROM due JOIN person ON person.place = due.place AND person.id = due.person
                 WHERE due.place = ? AND (\(whose)) AND due.kind IN (
-                    'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis', 'message')\(after.sql)
+                    'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis', 'message',
+                    'offeredTime', 'rebook')\(after.sql)
                 ORDER BY \(order.sql) LIMIT \(size + 1)
                 """,
                 [.text(place.code)] + owners + after.arguments

@@ -10,7 +10,7 @@ enum FindTimePage {
         case moving(Contact.ID)
     }
 
-    private enum Matter: String { case find, book }
+    private enum Matter: String { case find, book, hold }
 
     static func answer(_ staff: StaffVisit, _ person: Person.ID, _ aim: Aim) async throws -> Reply {
         guard staff.worker.role.may(.book) else { throw Denial.notPermitted }
@@ -21,16 +21,35 @@ enum FindTimePage {
         let wish = sought.wish(&form)
         // Enter in a field presses the first button, which books.
         let matter: Matter = form.choice("matter") ?? .book
-        guard matter == .book, form.errors.isEmpty else {
+        guard matter != .find, form.errors.isEmpty, let choices = form.times("time", orElse: "Choose a time.") else {
             return try await show(staff, sought, Asked(form: staff.form, errors: form.errors), wish)
         }
-        guard let choices = form.times("time", orElse: "Choose a time."), let why = sought.why(&form) else {
+        if matter == .hold { return try await keep(choices, &form, wish, sought, staff) }
+        guard let why = sought.why(&form) else {
             return try await show(staff, sought, Asked(form: staff.form, errors: form.errors), wish)
         }
         switch try await act(choices, why, wish, sought, staff) {
         case .booked: return staff.goOn(to: .staff(.person(person)), saying: sought.isMoving ? .contactMoved : .booked)
         case .doneBefore: return staff.goOn(to: .staff(.person(person)), saying: .doneBefore)
         case .refused(let refusal, _):
+            form.errors.add(refusal.sentence)
+            return try await show(staff, sought, Asked(form: staff.form, errors: form.errors), wish)
+        }
+    }
+
+    /// Keeps a time for the worker for some minutes, while they talk with the person.
+    private static func keep(
+        _ choices: [TimeChoice],
+        _ form: inout FormReader,
+        _ wish: TimeWish,
+        _ sought: Sought,
+        _ staff: StaffVisit
+    ) async throws -> Reply {
+        do {
+            let times = try await staff.desk.offered(choices)
+            let hold = try await staff.desk.hold(times, for: staff.identity.actor.description)
+            return try await show(staff, sought, Asked(form: staff.form), wish, keptUntil: hold.until)
+        } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
             return try await show(staff, sought, Asked(form: staff.form, errors: form.errors), wish)
         }
@@ -54,6 +73,7 @@ enum FindTimePage {
                 of: sought.record.id,
                 as: staff.identity,
                 wishing: wish,
+                pastLimit: staff.form["past"].flatMap { $0.isBlank ? nil : String($0.prefix(2000)) },
                 holder: holder,
                 once: once
             )
@@ -88,13 +108,15 @@ enum FindTimePage {
         _ staff: StaffVisit,
         _ sought: Sought,
         _ asked: Asked,
-        _ wish: TimeWish? = nil
+        _ wish: TimeWish? = nil,
+        keptUntil: Instant? = nil
     ) async throws -> Reply {
         var reader = FormReader(asked.form)
         let wish = wish ?? sought.wish(&reader)
         let found = try await next(wish, sought, staff)
         let team = try await staff.desk.team()
         let title = sought.isMoving ? "Find another time" : "Find a time"
+        let standings = try await sought.standings(staff)
         return staff.page(
             title,
             back: .staff(.person(sought.record.id)),
@@ -105,12 +127,26 @@ enum FindTimePage {
                 PersonFace(sought.record.id, details, on: London.day(at: staff.now))
                 MeetingWishes(details.wishes)
             }
+            if let keptUntil {
+                Notice(.done, "The time you chose is kept for you until \(EnglishTime.clockAndDay(keptUntil)).")
+            }
+            PersonLimits(standings, at: staff.now)
             staff.form(to: staff.visit.page) {
                 times(found, wish, team, asked)
                 if sought.isMoving { asked.area("Why is it moved?", "why", rows: 2) }
+                if !sought.isMoving, !standings.compactMap(\.reached).isEmpty {
+                    asked.area(
+                        "Why is another session needed?",
+                        "past",
+                        hint:
+                            "The sessions that were agreed are used. To go on is your decision, and it is written down.",
+                        rows: 2
+                    )
+                }
                 if !found.isEmpty {
                     ButtonRow {
                         SubmitButton(sought.isMoving ? "Move it" : "Book this time", name: "matter", value: "book")
+                        SubmitButton("Keep it while I ask", name: "matter", value: "hold", style: .secondary)
                     }
                 }
                 Details("What suits them", isOpen: found.isEmpty) { sought.fields(asked, team) }

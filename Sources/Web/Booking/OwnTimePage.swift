@@ -7,7 +7,11 @@ import HTML
 /// The reference comes with each form and is never part of an address; every page of it is kept by nobody. What the
 /// page may show is set out in `docs/adr/0012-sessions-and-references.md`.
 enum OwnTimePage {
-    private enum Matter: String { case show, book, move, cancel, stop }
+    private enum Matter: String {
+        case show, book, move, cancel, stop
+        /// Other times than those on offer; the waiting list; and what they answer to a time on offer.
+        case times, wait, join, leave, accept, decline, undo
+    }
 
     static func answer(_ visit: Visit) async throws -> Reply {
         guard visit.isSending else { return Reply.seeOther(.door(.lookUp)) }
@@ -19,7 +23,10 @@ enum OwnTimePage {
         let view = OwnTimeView(visit, reference)
         let matter = visit.form["matter"].flatMap(Matter.init) ?? .show
         switch matter {
-        case .show: return .page(try await view.offer(own))
+        case .show: return .page(own.offers.isEmpty ? try await view.offer(own) : OwnWaitView(view).offers(own))
+        case .times: return .page(try await view.offer(own))
+        case .wait, .join, .leave, .accept, .decline, .undo:
+            return try await OwnWaitPage(visit: visit, token: token, view: view, own: own).answer(matter.rawValue)
         case .book: return try await take(visit, token, view, own)
         case .move: return .page(try await view.offer(own, isMoving: true))
         case .stop: return .page(view.asksWhetherToCancel(own))
@@ -67,7 +74,12 @@ enum OwnTimePage {
                 )
             }
         guard case .refused(let refusal, _) = outcome else { return try await told(visit, view) }
-        form.errors.add(refusal.sentence, to: "time")
+        var sentence = refusal.sentence
+        if case .limitReached = refusal {
+            sentence =
+                "You have had, or booked, the meetings that were agreed. Whoever holds your request talks with you about more."
+        }
+        form.errors.add(sentence, to: "time")
         return .page(try await view.offer(own, isMoving: own.coming != nil, errors: form.errors), status: 422)
     }
 
@@ -93,7 +105,7 @@ enum OwnTimePage {
     }
 
     /// What the person has now, read anew.
-    private static func told(_ visit: Visit, _ view: OwnTimeView) async throws -> Reply {
+    static func told(_ visit: Visit, _ view: OwnTimeView) async throws -> Reply {
         guard let reference = view.reference, let own = try await visit.desk.ownBookings(with: reference) else {
             return .page(view.gone(), status: 404)
         }

@@ -12,12 +12,12 @@ struct OwnTimeView {
         self.reference = reference
     }
 
-    private func layout(_ errors: FormErrors = .none) -> PublicLayout {
+    func layout(_ errors: FormErrors = .none) -> PublicLayout {
         PublicLayout(visit.site.face, back: DoorPage.lookUp.address, errors: errors)
     }
 
     /// A form of these pages: it carries the reference, which was typed on the page before.
-    private func form(_ matter: String, @MarkupBuilder _ content: () -> Markup) -> PostForm {
+    func form(_ matter: String, @MarkupBuilder _ content: () -> Markup) -> PostForm {
         PostForm(to: DoorPage.times.address, token: visit.newDoorToken()) {
             HiddenField(name: LookUpPage.field, value: reference?.shown ?? "")
             if !matter.isEmpty { HiddenField(name: "matter", value: matter) }
@@ -48,6 +48,7 @@ struct OwnTimeView {
                 h1 { title }
                 p { "No time is open just now. More times open each morning, and when somebody cancels." }
                 p { "You are not forgotten: whoever holds your request will arrange a time with you." }
+                if own.coming == nil { OwnWaitView(self).ways(own) }
             } else {
                 form("book") {
                     if own.coming != nil { HiddenField(name: "moving", value: "yes") }
@@ -67,6 +68,7 @@ struct OwnTimeView {
                     .asPageHeading()
                     ButtonRow { SubmitButton(own.coming == nil ? "Book it" : "Move it") }
                 }
+                if own.coming == nil { OwnWaitView(self).ways(own) }
             }
         }
     }

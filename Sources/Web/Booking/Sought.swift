@@ -31,6 +31,17 @@ struct Sought {
 
     var isMoving: Bool { booking != nil }
 
+    /// What packs limit and promise for the request.
+    func standings(_ staff: StaffVisit) async throws -> [PackStanding] {
+        let request =
+            switch aim {
+            case .new(let request): request
+            case .moving: booking?.request
+            }
+        guard let request else { return [] }
+        return try await staff.desk.packStandings(of: record, for: request)
+    }
+
     /// What the form begins with: how the person said they want to be met.
     var beginning: Form {
         let wishes = record.people.details?.wishes ?? Person.Wishes()

@@ -150,7 +150,10 @@ enum ClinicWeekPage {
             asked.line("From, such as 9:00", "other-from").width(.short)
             asked.line("Until", "other-until").width(.short)
             asked.line("Why?", "why", hint: "Whoever looks at this day reads it.")
-            p { "Those who are booked then stay booked until they are moved or cancelled: the week shows them." }
+            p {
+                "Those who are booked then stay booked until they are moved, cancelled or told: each is owed to them by "
+                "their holder, and the week shows them."
+            }
             SubmitButton("Save this day")
         }
     }

@@ -13,8 +13,11 @@ enum ClinicsPage {
         let here = clinics.filter { $0.ended.map { $0 > today } ?? true }
         return staff.page("Clinics") {
             h1 { "Clinics" }
-            if staff.worker.role.may(.runClinics) {
-                ButtonRow { LinkButton("Set up a clinic", to: StaffPage.newClinic.address) }
+            ButtonRow {
+                if staff.worker.role.may(.runClinics) { LinkButton("Set up a clinic", to: StaffPage.newClinic.address) }
+                if staff.worker.role.may(.book) {
+                    LinkButton("Waiting list", to: StaffPage.waitingList.address, style: .secondary)
+                }
             }
             let mine = here.filter(isMine)
             if !mine.isEmpty { table("Your clinics", mine, team, staff) }

@@ -8,6 +8,8 @@ package enum ContactWord: String, StepWord {
     case move
     case cancel
     case takeBack = "take-back"
+    /// Of a time at which the clinic is not held.
+    case told
 
     package var title: String {
         switch self {
@@ -16,6 +18,7 @@ package enum ContactWord: String, StepWord {
         case .move: "Move the contact"
         case .cancel: "Cancel the contact"
         case .takeBack: "Take back what was written"
+        case .told: "Say what you told them"
         }
     }
 
@@ -29,6 +32,7 @@ package enum ContactWord: String, StepWord {
             case .move: move(contact)
             case .cancel: cancel(contact)
             case .takeBack: takeBack(contact)
+            case .told: told(contact)
             }
         return step.above {
             p { contact.sentence(scene.name(contact.with)) }
@@ -103,6 +107,21 @@ package enum ContactWord: String, StepWord {
             guard let by, let why else { return nil }
             return [CancelContact(contact: contact.id, by: by, why: why)]
         }
+    }
+
+    private func told(_ contact: Contact) -> Step {
+        Step(title, button: "Save", saying: .toldOutside) { asked in
+            asked.area(
+                "What did you tell them?",
+                "words",
+                hint: "For example: rang them, a colleague sees them at the same time.",
+                rows: 3
+            )
+        } actions: { form in
+            guard let words = form.words("words", orElse: "Say in a few words what you told them.") else { return nil }
+            return [RecordToldOutside(contact: contact.id, words: words)]
+        }
+        .above { p { "The clinic is not held when they are booked. Another time is better, if there is one." } }
     }
 
     private func takeBack(_ contact: Contact) -> Step {

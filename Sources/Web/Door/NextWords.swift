@@ -17,6 +17,8 @@ enum NextWords {
         case .safetyConversation, .safetyFollowUp: "Someone gets in touch to ask how you are"
         case .measure: "You answer the questions that you were asked"
         case .message: "Someone tells you what our e-mail could not"
+        case .offeredTime: "Someone asks whether you would like a time that has come free"
+        case .rebook: "Someone finds another time for your meeting"
         case .safeguarding, .crisis: "Someone gets in touch with you"
         }
     }

@@ -72,6 +72,8 @@ extension Message.Kind {
         case .moved: "Contact moved"
         case .cancelled: "Contact cancelled"
         case .reminder: "Reminder of a contact"
+        case .offered: "A time has come free"
+        case .offerGone: "The time has gone"
         }
     }
 }

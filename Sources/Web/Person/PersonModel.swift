@@ -18,6 +18,8 @@ extension PersonPage {
         var linked: [Linked]
         var practice: String?
         var services: [String]
+        /// What packs limit and promise for each open request.
+        var standings: [PackStanding] = []
         /// The short form that asks for something, or nothing where the role does not ask.
         var ask = Markup()
         /// The buttons that answer a hand-over offered to the worker.
@@ -56,6 +58,10 @@ extension PersonPage {
             names[$0] ?? "not linked now"
         }
         let practices = try await desk.practices()
+        var standings: [PackStanding] = []
+        for request in record.requests.open {
+            standings += try await desk.packStandings(of: record, for: request.id)
+        }
         return Model(
             person: record.id,
             record: record,
@@ -75,7 +81,8 @@ extension PersonPage {
             },
             linked: linked,
             practice: details.practice.map { code in practices.first { $0.code == code }?.name ?? code.rawValue },
-            services: record.requests.open.flatMap { services($0, record) { desk.name(of: $0) } }
+            services: record.requests.open.flatMap { services($0, record) { desk.name(of: $0) } },
+            standings: standings
         )
     }
 

@@ -33,6 +33,8 @@ enum PersonPage {
             Beside {
                 words(model)
                 due(model)
+                PersonLimits(model.standings, at: model.now)
+                PersonWaiting(model)
                 PersonContacts(model)
                 PersonMeasures(model)
                 PersonMessages(model)
@@ -91,6 +93,11 @@ enum PersonPage {
                     LinkButton(
                         model.record.requests.open.count == 1 ? "Find a time" : "Find a time: \(request.label)",
                         to: StaffPage.findTime(model.person, request.id).address
+                    )
+                    LinkButton(
+                        model.record.requests.open.count == 1 ? "Waiting list" : "Waiting list: \(request.label)",
+                        to: StaffPage.wait(model.person, request.id).address,
+                        style: .secondary
                     )
                 }
             }

@@ -37,6 +37,7 @@ struct Sentences: Sendable {
         case .measures(let fact): measures(fact)
         case .messages(let fact): messages(fact)
         case .booking(let fact): booking(fact)
+        case .waiting(let fact): waiting(fact)
         }
     }
 
@@ -129,6 +130,11 @@ struct Sentences: Sendable {
                 "Booked in a clinic: \(slots.first.map { EnglishTime.dayAndClock($0.at) } ?? "")",
                 "With \(slots.map { name($0.worker) }.joined(separator: " and ")); booked by \(by.words)."
             )
+        case .pastLimit(_, _, let service, let most, let why):
+            Sentence("Booked past the \(most) sessions of \(self.service(service))", why.disclosed)
+        case .outside: Sentence("The clinic is not held when they are booked: another time is owed to them")
+        case .insideAgain: Sentence("The clinic is held again when they are booked")
+        case .told(_, _, let words): Sentence("Told about the clinic that is not held", words.disclosed)
         }
     }
 

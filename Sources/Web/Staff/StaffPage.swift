@@ -51,6 +51,10 @@ package enum StaffPage: PageFamily {
     /// A time for somebody's request, and another one for what is booked.
     case findTime(Person.ID, Request.ID)
     case moveTime(Person.ID, Contact.ID)
+    /// Who waits for a time, one of them, and how long times stood empty.
+    case waitingList
+    case wait(Person.ID, Request.ID)
+    case emptyTimes
 
     package init?(_ parts: [String]) {
         if parts.count == 1, let page = StaffPage.single[parts[0]] {
@@ -66,6 +70,7 @@ package enum StaffPage: PageFamily {
         "gap": .gap, "services": .services, "chasm": .chasm, "places": .places, "accounts": .accounts, "pairs": .pairs,
         "calendar": .calendar,
         "clinics": .clinics,
+        "waiting": .waitingList,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
@@ -80,6 +85,7 @@ package enum StaffPage: PageFamily {
             return ChasmCellName(need: parts[2], complexity: parts[3], place: parts[1]).map { .chasmCell($0) }
         case "pairs" where parts.count == 3: return pair(parts)
         case "clinics": return clinic(parts)
+        case "waiting" where parts == ["waiting", "empty"]: return .emptyTimes
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts == ["team", "away"]: return .away
@@ -121,6 +127,8 @@ package enum StaffPage: PageFamily {
         case 3 where parts[2] == "reason": return .glass(person)
         case 5 where parts[2] == "requests" && parts[4] == "times":
             return Request.ID(parts[3]).map { .findTime(person, $0) }
+        case 5 where parts[2] == "requests" && parts[4] == "waiting":
+            return Request.ID(parts[3]).map { .wait(person, $0) }
         case 5 where parts[2] == "contacts" && parts[4] == "times":
             return Contact.ID(parts[3]).map { .moveTime(person, $0) }
         default: return PersonStep(parts.dropFirst(2)).map { .step(person, $0) }
@@ -171,17 +179,20 @@ package enum StaffPage: PageFamily {
         case .clinicDay(let id, let day): "/clinics/\(id)/days/\(day)"
         case .findTime(let person, let id): "/people/\(person)/requests/\(id)/times"
         case .moveTime(let person, let id): "/people/\(person)/contacts/\(id)/times"
+        case .waitingList: "/waiting"
+        case .wait(let person, let id): "/people/\(person)/requests/\(id)/waiting"
+        case .emptyTimes: "/waiting/empty"
         }
     }
 
     package var methods: PageMethods {
         switch self {
         case .today, .inbox, .person, .looks, .team, .glassList, .unsent, .away, .owedByAbsent, .gap, .services,
-            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics:
+            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics, .waitingList, .emptyTimes:
             .show
         case .signOut: .send
         case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .calendar,
-            .pair, .newClinic, .clinicPlan, .clinicWeek, .clinicDay, .findTime, .moveTime:
+            .pair, .newClinic, .clinicPlan, .clinicWeek, .clinicDay, .findTime, .moveTime, .wait:
             [.show, .send]
         }
     }
@@ -226,6 +237,9 @@ package enum StaffPage: PageFamily {
         case .clinicDay(let id, let day): try await ClinicDayPage.answer(staff, id, day)
         case .findTime(let person, let id): try await FindTimePage.answer(staff, person, .new(id))
         case .moveTime(let person, let id): try await FindTimePage.answer(staff, person, .moving(id))
+        case .waitingList: try await WaitingListPage.answer(staff)
+        case .wait(let person, let id): try await WaitPage.answer(staff, person, id)
+        case .emptyTimes: try await EmptyTimesPage.answer(staff)
         }
     }
 }

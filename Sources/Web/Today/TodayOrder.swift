@@ -72,7 +72,8 @@ struct TodayOrder: Sendable {
             state: due.kind == .reengage ? .missed : due.at < now ? .late(by: now - due.at) : .today,
             what: due.sentence,
             why: due.source,
-            steps: due.steps
+            steps: due.steps,
+            answer: due.elsewhere
         )
     }
 
@@ -110,6 +111,26 @@ extension DueLine {
         case .crisis: crisis([.answer])
         case .measure: AskedMeasure.ID(subject).map { [.measure($0, .answer)] } ?? []
         case .message: message
+        case .offeredTime: []
+        case .rebook: contact([.move, .cancel, .told])
+        }
+    }
+
+    /// The way to what is done on a page of its own: an answer to a time on offer, another time in a clinic.
+    fileprivate var elsewhere: Markup {
+        func link(_ text: String, _ page: StaffPage) -> Markup {
+            Markup {
+                a(.href(page.address)) {
+                    text
+                    span(.class("unseen")) { " for \(name.disclosed)" }
+                }
+            }
+        }
+        switch kind {
+        case .offeredTime: return request.map { link("Say what they answer", .wait(person, $0)) } ?? Markup()
+        case .rebook:
+            return Contact.ID(subject).map { link("Find another time", .moveTime(person, $0)) } ?? Markup()
+        default: return Markup()
         }
     }
 
@@ -121,6 +142,7 @@ extension DueLine {
         case .safeguarding: concern([.take])
         case .crisis: crisis([.answer])
         case .message: message
+        case .rebook: contact([.move, .cancel, .told])
         default: []
         }
     }

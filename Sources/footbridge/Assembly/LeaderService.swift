@@ -24,17 +24,21 @@ struct LeaderService: Service {
         do {
             guard let round = try await leader.turn(), round != SendingRound() else { return }
             logger.info(
-                "messages",
+                "background",
                 metadata: [
                     "sent": "\(round.sent)", "put-off": "\(round.putOff)", "failed": "\(round.failed)",
                     "stopped": "\(round.stopped)",
                     "passed-over": "\(round.passedOver)",
+                    "times-offered": "\(round.filled.offered)", "offers-ended": "\(round.filled.ended)",
                     "reasons": "\(round.reasons.sorted().joined(separator: "; "))",
                 ]
             )
         } catch {
             // The type and the code alone: what an error says of itself may hold what somebody typed.
-            logger.warning("messages could not be sent now", metadata: ["trouble": "\(Trouble(error))"])
+            logger.warning(
+                "the work in the background could not be done now",
+                metadata: ["trouble": "\(Trouble(error))"]
+            )
         }
     }
 }

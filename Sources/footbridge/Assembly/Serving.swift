@@ -46,11 +46,11 @@ enum Serving {
         do {
             if let tls {
                 var application = try buildSecureApplication(desk: desk, site: site, tls: tls, configuration, logger)
-                if let leader { application.addServices(leader) }
+                application.addServices(leader)
                 try await application.runService()
             } else {
                 var application = buildApplication(desk: desk, site: site, configuration: configuration, logger: logger)
-                if let leader { application.addServices(leader) }
+                application.addServices(leader)
                 try await application.runService()
             }
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -59,14 +59,14 @@ enum Serving {
         await desk.store.close()
     }
 
-    /// What is done in the background: nothing where the place sends no messages.
-    private static func leader(_ desk: FrontDesk, _ file: PlaceFile, _ logger: Logger) throws -> LeaderService? {
-        guard let mail = try MailSettings.fromEnvironment(), desk.place.promises.telling != nil else { return nil }
-        Output.say("E-mail goes \(mail.says)")
+    /// What is done in the background; where the place sends no messages, times are offered all the same.
+    private static func leader(_ desk: FrontDesk, _ file: PlaceFile, _ logger: Logger) throws -> LeaderService {
+        let mail = desk.place.promises.telling == nil ? nil : try MailSettings.fromEnvironment()
+        if let mail { Output.say("E-mail goes \(mail.says)") }
         let setting = LetterSetting(address: try MailSettings.address(), telephone: file.team?.telephone)
         let name = Digest.hexadecimal(desk.surroundings.bytes(16))
         return LeaderService(
-            leader: Leader(desk: desk, sender: mail.sender, setting: setting, name: name),
+            leader: Leader(desk: desk, sender: mail?.sender, setting: setting, name: name),
             logger: logger
         )
     }

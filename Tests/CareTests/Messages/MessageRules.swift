@@ -14,6 +14,7 @@ enum MessageRules {
                 if case .goes = record.going(message, at: story.now, story.promises), !maybeSent(message, record) {
                     return "a message would go that may not"
                 }
+            case .failed where message.kind == .offered: break
             case .failed where record.people.died == nil && wouldStillHelp(message, record):
                 if !owed.contains(message.id.description) {
                     return "a message failed and nobody tells them another way"
@@ -32,6 +33,12 @@ enum MessageRules {
     }
 
     private static func wouldStillHelp(_ message: Message, _ record: Record) -> Bool {
+        switch message.kind {
+        case .offered:
+            return message.contact.flatMap { record.waiting.offers[$0] }.map { $0.state == .open } ?? false
+        case .offerGone: return record.isWaiting(for: message.request)
+        default: break
+        }
         guard let contact = message.contact.flatMap({ record.contacts.all[$0] }) else {
             let isMet = record.contacts.of(message.request).contains { $0.isAttended && $0.at >= message.queued }
             return record.requests.isOpen(message.request) && !isMet

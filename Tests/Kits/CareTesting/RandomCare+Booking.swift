@@ -5,18 +5,26 @@ extension RandomCare {
         let live = record.bookings.live.map(\.contact)
         let known = one(of: live.isEmpty || chance.oneIn(4) ? Array(record.bookings.all.keys) : live)
         let by = chance.pick(Clinic.Booker.allCases) ?? .holder
+        if chance.oneIn(4) { return outside(record, known) }
         switch chance.number(below: 8) {
         case 0...3:
             return Book(
                 contact: new(beside: record.contacts.all.keys),
                 request: request(record),
                 times: times(near: now),
-                by: by
+                by: by,
+                past: chance.oneIn(8) ? Book.Limit(service: service(), most: 6, why: flag() ? words() : nil) : nil
             )
         case 4, 5: return MoveBooking(contact: known, times: times(near: now), by: by, why: words())
         case 6: return CancelContact(contact: known, by: by.party, why: words())
         default: return UndoCancellation(contact: known, why: words())
         }
+    }
+
+    private mutating func outside(_ record: Record, _ contact: Contact.ID) -> any Action {
+        if chance.oneIn(3) { return RecordToldOutside(contact: contact, words: words()) }
+        let clinic = record.bookings.all[contact]?.slots.first?.clinic ?? .number(910)
+        return NoteOutside(contact: contact, clinic: clinic, isOutside: !chance.oneIn(3))
     }
 
     /// One time mostly, of somebody's clinic; two at once now and then, not always together.

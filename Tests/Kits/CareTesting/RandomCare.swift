@@ -89,7 +89,7 @@ package struct RandomCare: Sendable {
 
     /// Something somebody wants done to this record at this time.
     package mutating func action(on record: Record, at now: Instant) -> any Action {
-        switch chance.number(below: 49) {
+        switch chance.number(below: 60) {
         case 0...4: people(record, now)
         case 5...7: asking(record)
         case 8...11: holding(record)
@@ -97,11 +97,12 @@ package struct RandomCare: Sendable {
         case 19...26: meeting(record, now)
         case 27...29: reaching(record, now)
         case 30...33: safety(record, now)
-        case 34...36: harm(record, now)
-        case 37: chance.oneIn(6) ? copies(now) : notes(record, now)
+        case 34...36, 55: harm(record, now)
+        case 37, 53, 54: chance.oneIn(6) ? copies(now) : notes(record, now)
         case 38, 39: measures(record, now)
         case 40...42: messages(record)
         case 43...46: booking(record, now)
+        case 47...52: waiting(record, now)
         default: closing(record)
         }
     }

@@ -57,6 +57,67 @@ struct `The pages of clinics` {
         #expect(try taken.page().all.count { $0["name"] == "time" } == 10)
     }
 
+    @Test func `a time is kept for a worker while they ask, and for nobody else`() async throws {
+        let site = try await TestSite()
+        _ = try await site.place.clinic()
+        let (person, request) = try await site.place.personWhoAsks()
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let other = try await StaffJourney(site, as: "psychologist")
+        let path = "/people/\(person)/requests/\(request)/times"
+        let page = try await worker.open(path)
+        let time = try #require(try page.page().all.first { $0["name"] == "time" }?["value"])
+        let kept = try await worker.send(path, [("time", time), ("matter", "hold")])
+        #expect(kept.status == 200)
+        #expect(kept.text.contains("The time you chose is kept for you until 10:10am on Friday 20 November."))
+        #expect(PageRules.broken(in: try kept.page()) == [])
+        #expect(try !(try await other.open(path)).page().all.contains { $0["value"] == time })
+        let taken = try await other.send(path, [("time", time), ("matter", "hold")])
+        #expect(taken.status == 422)
+        #expect(taken.text.contains("Somebody else has just taken this time."))
+        #expect(try await worker.send(path, [("time", time), ("matter", "book")]).status == 303)
+    }
+
+    @Test func `sessions that are used are shown, and another one wants a reason`() async throws {
+        let site = try await TestSite(place: try TestPlace.withServices())
+        _ = try await site.place.clinic()
+        let (person, request) = try await site.place.personWhoAsks()
+        let liaison = ServiceCode(rawValue: "northamptonshire-liaison-workers")
+        try await site.place.desk.act(
+            AskService(request: request, service: liaison, words: "please"),
+            RecordAcceptance(request: request, service: liaison, words: "yes"),
+            on: person,
+            as: .system("test")
+        )
+        for _ in 0..<6 {
+            site.place.clock.advance(.minutes(1))
+            let made = RecordContact(
+                contact: site.place.desk.surroundings.newID(),
+                request: request,
+                with: site.place.worker("psychologist").id,
+                means: .room,
+                at: site.place.clock.now,
+                summary: "we met"
+            )
+            try await site.place.desk.act(made, on: person, as: .system("test"))
+        }
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let shown = try await worker.open("/people/\(person)")
+        #expect(shown.text.contains("6 of 6 sessions used"))
+        #expect(PageRules.broken(in: try shown.page()) == [])
+        let path = "/people/\(person)/requests/\(request)/times"
+        let page = try await worker.open(path)
+        #expect(page.text.contains("Why is another session needed?"))
+        let time = try #require(try page.page().all.first { $0["name"] == "time" }?["value"])
+        let refused = try await worker.send(path, [("time", time), ("matter", "book")])
+        #expect(refused.status == 422)
+        #expect(refused.text.contains("Another one is a decision: say why it is needed."))
+        #expect(PageRules.broken(in: try refused.page()) == [])
+        let booked = try await worker.send(path, [("time", time), ("past", "A death."), ("matter", "book")])
+        #expect(booked.status == 303)
+        let history = try await worker.open("/people/\(person)")
+        #expect(history.text.contains("Booked past the 6 sessions"))
+    }
+
     @Test(arguments: [
         ("attended", "We talked about sleep.", "Met"), ("late", "We talked.", "Met, began late"),
         ("left-early", "We talked.", "Met, ended early"), ("missed", "", "Missed"),

@@ -8,51 +8,10 @@ import Web
 
 /// Somebody with the private reference of their own request, at a browser without an account.
 struct `One's own appointment` {
-    private struct Visitor {
-        let site: TestSite
-        private let reference: String
-        var page: TestSite.Answer
-
-        /// Asks for help at the front door and looks the request up with the reference.
-        init(_ site: TestSite) async throws {
-            self.site = site
-            var asking = try await Asking(site)
-            try await asking.reachCheck()
-            try await asking.fill([])
-            let text = asking.page.text
-            let reference = try #require(text.firstMatch(of: /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/)).output
-            self.reference = String(reference)
-            page = asking.page
-            try await lookUp()
-        }
-
-        mutating func lookUp() async throws {
-            let token = try #require(try await site.get("/look-up").value("form-token"))
-            page = try await site.post("/look-up", [("form-token", token), ("reference", reference)])
-        }
-
-        /// Sends the form with this button, or this matter, with what is chosen.
-        mutating func send(_ matter: String, _ typed: [(String, String)] = []) async throws {
-            let form = try #require(
-                try page.page().all("form").first { form in
-                    form.all.contains { $0["name"] == "matter" && $0["value"] == matter }
-                },
-                "no form for \(matter)"
-            )
-            let names = Set(typed.map(\.0))
-            let fields = StaffJourney.values(of: form).filter { !names.contains($0.0) } + typed
-            page = try await site.post("/times", fields)
-        }
-
-        func times() throws -> [String] {
-            try page.page().all.filter { $0["name"] == "time" }.compactMap { $0["value"] }
-        }
-    }
-
     @Test func `is booked for the same day, moved and cancelled without an account`() async throws {
         let site = try await TestSite()
         _ = try await site.place.clinic { $0.embargo = Clinic.Embargo(onTheDay: 100, twoDays: 0) }
-        var visitor = try await Visitor(site)
+        var visitor = try await OwnTimeVisitor(site)
         #expect(visitor.page.html.contains("Book an appointment"))
         try await visitor.send("show")
         let times = try visitor.times()
@@ -63,7 +22,7 @@ struct `One's own appointment` {
         #expect(visitor.page.status == 200)
         #expect(visitor.page.text.contains("Your time is booked"))
         #expect(!visitor.page.html.contains("Rowan"))
-        var again = try await Visitor(site)
+        var again = try await OwnTimeVisitor(site)
         try await again.send("show")
         #expect(try !again.times().contains(times[0]))
     }
@@ -71,7 +30,7 @@ struct `One's own appointment` {
     @Test func `a time that somebody else takes meanwhile is refused with the next ones`() async throws {
         let site = try await TestSite()
         _ = try await site.place.clinic()
-        var (one, other) = (try await Visitor(site), try await Visitor(site))
+        var (one, other) = (try await OwnTimeVisitor(site), try await OwnTimeVisitor(site))
         try await one.send("show")
         try await other.send("show")
         let times = try one.times()
@@ -87,7 +46,7 @@ struct `One's own appointment` {
     @Test func `a double that is moved stays one`() async throws {
         let site = try await TestSite()
         _ = try await site.place.clinic()
-        var visitor = try await Visitor(site)
+        var visitor = try await OwnTimeVisitor(site)
         try await visitor.send("show")
         try await visitor.send("book", [("time", try visitor.times()[2].replacing("single", with: "double"))])
         #expect(visitor.page.text.contains("Your time is booked"))
@@ -116,7 +75,7 @@ struct `One's own appointment` {
     func `a time that is none of the page's is refused, and changes nothing`(time: String) async throws {
         let site = try await TestSite()
         _ = try await site.place.clinic()
-        var visitor = try await Visitor(site)
+        var visitor = try await OwnTimeVisitor(site)
         try await visitor.send("show")
         let before = try await site.journalLength()
         try await visitor.send("book", [("time", time)])

@@ -1,0 +1,82 @@
+import Care
+import Desk
+import HTML
+
+/// Where somebody puts themself on the waiting list, and answers a time that came free, with their private number.
+struct OwnWaitPage {
+    let visit: Visit
+    let token: DoorKey.Token
+    let view: OwnTimeView
+    let own: OwnBookings
+
+    private enum Matter: String { case wait, join, leave, accept, decline, undo }
+
+    func answer(_ word: String) async throws -> Reply {
+        let pages = OwnWaitView(view)
+        switch Matter(rawValue: word) {
+        case .wait: return .page(pages.asks(Form(own.waits ?? OwnWaitView.beginning(own))))
+        case .join: return try await join(pages)
+        case .leave:
+            try await act(StopWaiting(request: own.request))
+            return .page(pages.left())
+        case .accept: return try await accept(pages)
+        case .decline:
+            guard let offer else { return .page(pages.over()) }
+            try await act(DeclineOffer(contact: offer.contact))
+            return .page(pages.declined(offer))
+        case .undo: return try await undo(pages)
+        case nil: return .page(try await view.offer(own))
+        }
+    }
+
+    private var contact: Contact.ID? { visit.form["contact"].flatMap { Contact.ID($0) } }
+    private var offer: OwnBookings.Offer? { own.offers.first { $0.contact == contact } }
+
+    private func act(_ action: some Action) async throws {
+        let once = Once(key: "time/\(token.number)", of: visit.form["matter"] ?? "")
+        _ = try await visit.desk.act([action], on: own.person, as: .person(own.person), once: once)
+    }
+
+    private func join(_ pages: OwnWaitView) async throws -> Reply {
+        var form = FormReader(visit.form)
+        let said = form.waitWishes()
+        // What a worker wrote down for them and this page does not ask stays.
+        var wishes = own.waits ?? OwnWaitView.beginning(own)
+        (wishes.notice, wishes.weekdays, wishes.parts) = (said.notice, said.weekdays, said.parts)
+        wishes.settings = said.settings
+        guard form.errors.isEmpty else { return .page(pages.asks(visit.form, form.errors), status: 422) }
+        do {
+            try await act(WaitForTime(request: own.request, wishes: wishes))
+        } catch Denial.refused(let refusal) {
+            form.errors.add(refusal.sentence)
+            return .page(pages.asks(visit.form, form.errors), status: 422)
+        }
+        return .page(pages.waits())
+    }
+
+    private func accept(_ pages: OwnWaitView) async throws -> Reply {
+        guard let offer else { return .page(pages.over()) }
+        let once = Once(key: "time/\(token.number)", of: "accept \(offer.contact)")
+        let outcome = try await visit.desk.takeOffer(
+            offer.contact,
+            of: own.person,
+            as: .person(own.person),
+            once: once
+        )
+        guard case .refused = outcome else { return try await OwnTimePage.told(visit, view) }
+        return .page(pages.over(), status: 409)
+    }
+
+    private func undo(_ pages: OwnWaitView) async throws -> Reply {
+        guard let contact else { return .page(pages.over()) }
+        do {
+            try await act(TakeBackDecline(contact: contact))
+        } catch Denial.refused {
+            return .page(pages.over(), status: 409)
+        }
+        guard let reference = view.reference, let own = try await visit.desk.ownBookings(with: reference) else {
+            return .page(view.gone(), status: 404)
+        }
+        return .page(own.offers.isEmpty ? pages.over() : pages.offers(own))
+    }
+}

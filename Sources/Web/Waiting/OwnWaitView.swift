@@ -1,0 +1,117 @@
+import Care
+import Desk
+import HTML
+
+/// The pages on which somebody waits for a time and answers what they are offered, in plain words.
+struct OwnWaitView {
+    private let page: OwnTimeView
+
+    init(_ page: OwnTimeView) { self.page = page }
+
+    /// What the form begins with: how they said they want to be met.
+    static func beginning(_ own: OwnBookings) -> WaitWishes {
+        WaitWishes(settings: own.wish.settings, interpreter: own.wish.interpreter)
+    }
+
+    /// The ways to the waiting list and off it, below the times there are.
+    @MarkupBuilder func ways(_ own: OwnBookings) -> Markup {
+        if own.waits == nil {
+            h2 { "If no time suits you" }
+            p { "You can wait for another time. We tell you when one comes free." }
+            page.form("wait") { SubmitButton("Wait for another time", style: .secondary) }
+        } else {
+            h2 { "You are waiting for a time" }
+            p { "We tell you when one comes free that suits you. You need not do anything." }
+            page.form("wait") { SubmitButton("Change what suits you", style: .secondary) }
+            page.form("leave") { SubmitButton("Stop waiting", style: .quiet) }
+        }
+    }
+
+    func asks(_ form: Form, _ errors: FormErrors = .none) -> Markup {
+        let asked = Asked(form: form, errors: errors)
+        return page.layout(errors).page("Wait for a time") {
+            h1 { "Wait for a time" }
+            p { "Tell us what would suit you. Leave open what does not matter to you." }
+            page.form("join") {
+                asked.radios("How soon before a time must you know?", "notice", WaitNotice.choices)
+                asked.boxes("On which days?", "weekdays", Weekday.allCases.map { Choice($0.words, value: $0.rawValue) })
+                asked.boxes("When on the day?", "parts", TimeWish.Part.choices)
+                asked.boxes("Where?", "settings", Clinic.Setting.choices)
+                ButtonRow { SubmitButton("Wait for a time") }
+            }
+        }
+    }
+
+    func waits() -> Markup {
+        page.layout().page("You are waiting for a time") {
+            Panel("You are waiting for a time") {
+                p { "We tell you when one comes free that suits you." }
+            }
+            p {
+                "Those who were promised a time soonest are asked first. You do not lose your place if you say no to a time, or "
+                "if you do not answer."
+            }
+            p { "You can also look here with your private number at any time." }
+        }
+    }
+
+    func left() -> Markup {
+        page.layout().page("You do not wait any more") {
+            Panel("You do not wait any more")
+            p { "Your request stays open, and the same person holds it." }
+            page.form("wait") { SubmitButton("Wait again, with the place you had", style: .secondary) }
+        }
+    }
+
+    /// The times that are on offer, with a yes and a no for each.
+    func offers(_ own: OwnBookings) -> Markup {
+        page.layout().page("A time has come free") {
+            h1 { "A time has come free" }
+            for offer in own.offers {
+                particulars(offer)
+                if let until = offer.keptUntil {
+                    p { "It is kept until \(EnglishTime.clockAndDay(until)). The first to say yes has it." }
+                }
+                page.form("accept") {
+                    HiddenField(name: "contact", value: offer.contact.description)
+                    ButtonRow { SubmitButton("Yes, book it") }
+                }
+                page.form("decline") {
+                    HiddenField(name: "contact", value: offer.contact.description)
+                    SubmitButton("No, thank you", style: .secondary)
+                }
+            }
+            p { "You do not lose your place, whatever you say." }
+            page.form("times") { SubmitButton("See other times", style: .quiet) }
+        }
+    }
+
+    private func particulars(_ offer: OwnBookings.Offer) -> SummaryList {
+        SummaryList([
+            SummaryList.Row("When") { "\(EnglishTime.dayAndClock(offer.at)), \(offer.minutes) minutes" },
+            SummaryList.Row("With") { offer.worker.map { "\($0.name), \($0.role.title)" } ?? "" },
+            SummaryList.Row("Where") { offer.place },
+        ])
+    }
+
+    func declined(_ offer: OwnBookings.Offer) -> Markup {
+        page.layout().page("You keep your place") {
+            Panel("You keep your place")
+            p { "Thank you for telling us: somebody else can have the time. We tell you when the next one comes free." }
+            page.form("undo") {
+                HiddenField(name: "contact", value: offer.contact.description)
+                SubmitButton("I would like it after all", style: .secondary)
+            }
+        }
+    }
+
+    /// Said kindly to whoever came second, and to whoever answers what is over.
+    func over() -> Markup {
+        page.layout().page("The time has gone") {
+            h1 { "The time has gone" }
+            p { "Somebody else was quicker, or it is not there any more. We are sorry." }
+            p { "You have not lost your place. We tell you when the next time comes free." }
+            page.form("times") { SubmitButton("See other times", style: .secondary) }
+        }
+    }
+}

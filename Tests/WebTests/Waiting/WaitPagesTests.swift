@@ -1,0 +1,110 @@
+import Care
+import CareTesting
+import Desk
+import DeskTesting
+import HTMLTesting
+import Testing
+import Web
+
+struct `The pages of the waiting list` {
+    private func path(_ who: (person: Person.ID, request: Request.ID)) -> String {
+        "/people/\(who.person)/requests/\(who.request)/waiting"
+    }
+
+    @Test func `a worker puts somebody on the list, changes what suits them, and takes them off`() async throws {
+        let site = try await TestSite()
+        let who = try await site.place.personWhoAsks()
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let page = try await worker.open(path(who))
+        #expect(page.heading == "Wait for a time")
+        #expect(PageRules.broken(in: try page.page()) == [])
+        let joined = try await worker.send(path(who), [("notice", "180"), ("weekdays", "tuesday"), ("matter", "wait")])
+        #expect(joined.status == 303)
+        let waits = try await worker.open(path(who))
+        #expect(waits.heading == "They wait for a time")
+        #expect(waits.text.contains("No way to tell them that is safe"))
+        #expect(waits.text.contains("Nobody has read the request yet"))
+        #expect(waits.text.contains("No clinic here has such times"))
+        #expect(PageRules.broken(in: try waits.page()) == [])
+        #expect(try await worker.open("/people/\(who.person)").text.contains("Waits for a time"))
+        let list = try await worker.open("/waiting")
+        #expect(list.text.contains("Ada Quill"))
+        #expect(list.text.contains("Tuesday; told 3 hours before"))
+        #expect(PageRules.broken(in: try list.page()) == [])
+        #expect(try await worker.send(path(who), [("notice", "180"), ("matter", "stop")]).status == 303)
+        #expect(try await worker.open("/waiting").text.contains("Nobody waits for a time."))
+    }
+
+    @Test func `a worker answers for somebody on the telephone, from their own day`() async throws {
+        let site = try await TestSite()
+        let who = try await site.place.personWhoAsks()
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        _ = try await worker.send(path(who), [("notice", "60"), ("matter", "wait")])
+        _ = try await site.place.clinic()
+        try await site.place.desk.fillFreeTimes()
+        let today = try await worker.open("/today")
+        #expect(today.text.contains("A time has come free: ring them and ask whether they want it"))
+        #expect(today.html.contains(path(who)))
+        #expect(PageRules.broken(in: try today.page()) == [])
+        let page = try await worker.open(path(who))
+        #expect(page.text.contains("Offered to them now"))
+        #expect(PageRules.broken(in: try page.page()) == [])
+        let offer = try #require(
+            try await site.place.record(who.person).waiting.open(for: who.request).first?.contact.description
+        )
+        #expect(try await worker.send(path(who), [("matter", "decline"), ("contact", offer)]).status == 303)
+        let declined = try await worker.open(path(who))
+        #expect(declined.text.contains("They said no to:"))
+        #expect(try await worker.send(path(who), [("matter", "undo"), ("contact", offer)]).status == 303)
+        #expect(try await worker.send(path(who), [("matter", "take"), ("contact", offer)]).status == 303)
+        #expect(try await site.place.record(who.person).bookings.live.count == 1)
+        let history = try await worker.open("/people/\(who.person)")
+        #expect(history.text.contains("Offered a time that came free"))
+        #expect(history.text.contains("Said no to a time, and keeps their place"))
+    }
+
+    @Test func `the manager sees how long times stood empty, and others do not`() async throws {
+        let site = try await TestSite()
+        _ = try await site.place.clinic()
+        let (person, request) = try await site.place.personWhoAsks()
+        let times = try await site.place.desk.nextTimes(TimeWish(booker: .service))
+        let outcome = try await site.place.desk.book(
+            times[0].map { TimeChoice($0, .single) },
+            for: request,
+            of: person,
+            as: .system("test"),
+            wishing: TimeWish(booker: .service)
+        )
+        guard case .booked(let contact) = outcome else { return #expect(Bool(false)) }
+        let cancelling = CancelContact(contact: contact, by: .person, why: "x")
+        try await site.place.desk.act(cancelling, on: person, as: .system("test"))
+        let manager = try await StaffJourney(site, as: "teamManager")
+        let page = try await manager.open("/waiting/empty")
+        #expect(page.text.contains("Made-up clinic"))
+        #expect(PageRules.broken(in: try page.page()) == [])
+        let worker = try await StaffJourney(site, as: "linkWorker")
+        #expect(try await worker.open("/waiting/empty").status == 403)
+        let commissioner = try await StaffJourney(site, as: "commissioner")
+        #expect(try await commissioner.open("/waiting").status == 403)
+        #expect(try await commissioner.open(path((person, request))).status == 403)
+    }
+
+    @Test(arguments: [
+        [("matter", "take")], [("matter", "take"), ("contact", "x")], [("matter", "decline"), ("contact", "")],
+        [("matter", "undo"), ("contact", "1")], [("matter", "nothing"), ("notice", "x")], [("notice", "-60")],
+        [("notice", "9999999")], [("weekdays", "someday")], [("length", "triple")], [("with", "nobody")],
+        [("from-day", "31"), ("from-month", "2"), ("from-year", "2027")],
+        [("language", String(repeating: "x", count: 500))],
+    ])
+    func `what somebody made up is refused, and changes nothing`(typed: [(String, String)]) async throws {
+        let site = try await TestSite()
+        let who = try await site.place.personWhoAsks()
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        _ = try await worker.open(path(who))
+        let before = try await site.journalLength()
+        let answer = try await worker.send(path(who), typed)
+        #expect(answer.status == 422)
+        #expect(PageRules.broken(in: try answer.page()) == [])
+        #expect(try await site.journalLength() == before)
+    }
+}
