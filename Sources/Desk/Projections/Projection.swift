@@ -129,6 +129,9 @@ package enum Projections {
         AppointmentTable.self,
         BookingTable.self,
         ClaimTable.self,
+        MemberTable.self,
+        SeatTable.self,
+        SessionTable.self,
     ]
 
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
@@ -152,6 +155,7 @@ package enum Projections {
         AppointmentTable.migration,
         CalendarKeyTable.migration,
         ClinicTables.migration,
+        GroupTables.migration,
     ]
 
     /// What must be written so that the tables follow the record.
