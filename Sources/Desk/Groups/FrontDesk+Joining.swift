@@ -7,9 +7,8 @@ extension FrontDesk {
     ///
     /// A group of no service is open. What a service still wants to know, or wants to come first, is a human's to ask.
     package func opening(of group: Group, for request: Request.ID, of record: Record) async throws -> Group.Opening {
-        guard let offering = group.plan.offering else { return .open }
-        let said = try await answer(to: request, of: record)?.outcomes
-        return Group.Opening(said?.first { $0.pack.name == offering.service }, to: offering.id)
+        guard group.plan.offering != nil else { return .open }
+        return Group.Opening(try await answer(to: request, of: record)?.outcomes ?? [], to: group)
     }
 
     /// Gives somebody a place in a group, if one is free and the rules allow it.
@@ -75,21 +74,25 @@ extension FrontDesk {
 }
 
 extension Group.Opening {
-    /// What a service's answer means for one of its offers; a service that is not here any more is asked by a worker.
-    fileprivate init(_ outcome: Outcome?, to offering: String) {
-        guard let outcome else {
+    /// What services' answers mean for a group; a service that is not here any more is asked by a worker.
+    init(_ outcomes: [Outcome], to group: Group) {
+        guard let offering = group.plan.offering else {
+            self = .open
+            return
+        }
+        guard let outcome = outcomes.first(where: { $0.pack.name == offering.service }) else {
             self = .asksFirst
             return
         }
-        guard outcome.kind != .declines else {
-            self = .notForThem
-            return
+        switch outcome.kind {
+        case .declines: self = .notForThem
+        case .asksFirst: self = .asksFirst
+        case .offers:
+            guard let offered = outcome.offered.first(where: { $0.id == offering.id }) else {
+                self = .notForThem
+                return
+            }
+            self = offered.first.isEmpty && offered.afterAppointments == nil ? .open : .asksFirst
         }
-        guard let offered = outcome.offered.first(where: { $0.id == offering }) else {
-            self = .notForThem
-            return
-        }
-        let isOpen = outcome.kind == .offers && offered.first.isEmpty && offered.afterAppointments == nil
-        self = isOpen ? .open : .asksFirst
     }
 }

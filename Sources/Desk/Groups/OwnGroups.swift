@@ -1,5 +1,5 @@
 package import Care
-import Journal
+import Services
 
 /// What somebody who has a private reference may know of groups: those that are open to them, theirs, and what they came to.
 package struct OwnGroups: Sendable {
@@ -48,6 +48,7 @@ extension FrontDesk {
     /// The groups that meet, as they are for somebody: theirs first, then by name.
     package func groupLines(for request: Request.ID, of record: Record) async throws -> [OwnGroups.Line] {
         let (closed, now) = (place.promises.working.closed, now)
+        let said = try await answer(to: request, of: record)?.outcomes ?? []
         var lines: [OwnGroups.Line] = []
         for group in try await groups() {
             let place = record.enrolments.live(group.id)
@@ -58,7 +59,7 @@ extension FrontDesk {
                     group: group,
                     next: next,
                     free: try await freePlaces(of: group),
-                    opening: try await opening(of: group, for: request, of: record),
+                    opening: Group.Opening(said, to: group),
                     hasBegun: group.hasBegun(at: now, closed: closed),
                     isMine: place != nil,
                     expected: record.sessions(of: group.id).first { $0.outcome == .arranged && $0.at > now },

@@ -143,6 +143,8 @@ package struct SessionCount: Sendable, Hashable {
     package private(set) var missed = 0
     package private(set) var excused = 0
 
+    package init() {}
+
     fileprivate mutating func add(_ mark: SessionMark?, _ count: Int) {
         switch mark {
         case nil: unwritten += count

@@ -1,12 +1,12 @@
 import Care
 
 extension Group.Kind {
-    /// What a group of this kind is, for workers and for the people who come.
+    /// What coming to a group of this kind is like.
     var words: String {
         switch self {
-        case .fixed: "a fixed run, with the same people from the first session to the last"
-        case .rolling: "rolling: join at any session, and come back after any"
-        case .dropIn: "a drop-in: whoever comes is welcome"
+        case .fixed: "the same people from the first session to the last"
+        case .rolling: "join at any session, and come back after any"
+        case .dropIn: "whoever comes is welcome, and nobody is expected"
         }
     }
 

@@ -6,7 +6,7 @@ extension Sentences {
         case .joined(_, _, _, let title, let kind, let by, let why):
             Sentence(
                 by == .person ? "Joined by themself: \(title)" : "Has a place: \(title)",
-                kind.words.capitalizedFirst + ".",
+                "\(kind.name): \(kind.words).",
                 why?.disclosed
             )
         case .session(_, _, let day): Sentence("A group’s session on \(EnglishTime.weekdayAndDate(day))")

@@ -92,6 +92,12 @@ enum PersonPage {
                         model.record.requests.open.count == 1 ? "Find a time" : "Find a time: \(request.label)",
                         to: StaffPage.findTime(model.person, request.id).address
                     )
+                    LinkButton(
+                        model.record.requests.open.count == 1
+                            ? "Groups and classes" : "Groups and classes: \(request.label)",
+                        to: StaffPage.groupsFor(model.person, request.id).address,
+                        style: .secondary
+                    )
                 }
             }
         }

@@ -14,6 +14,7 @@ package enum Said: String, CaseIterable, Sendable {
     // Contacts, and reaching people again.
     case contactArranged, contactAttended, contactMissed, contactMoved, contactCancelled, contactMade, outcomeTakenBack
     case booked, cancellationUndone, clinicSaved, clinicDayChanged
+    case groupSaved, groupEnded, groupTold, sessionCancelled, registerSaved, groupJoined, groupLeft
     case reachTried, talkedOver, gotInTouch
     // Keeping safe.
     case safetyOpened, safetyHeld, safetyTried, safetyFollowedUp, safetyPassedOn, safetyTaken
