@@ -29,6 +29,8 @@ enum Step {
     case ask(Part)
     case triage(Thread)
     case runClinics
+    case setUpGroups
+    case takeRegister(Group.ID, Day)
     case offerHandOver(Thread)
     case answerHandOver(Thread, Holding.HandOver.ID, Worker.ID)
     case arrange(Thread)

@@ -19,6 +19,8 @@ extension Director {
         case .discuss(let thread): try await discuss(thread)
         case .close(let thread): try await close(thread)
         case .runClinics: try await runClinics()
+        case .setUpGroups: try await setUpGroups()
+        case .takeRegister(let group, let day): try await takeRegister(group, day)
         }
     }
 

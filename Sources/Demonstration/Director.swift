@@ -8,6 +8,8 @@ package final class Director {
     let end: Instant
     var agenda = Agenda()
     var chance: Chance
+    /// What happens in groups, so that the rest of the year is lived as it was before there were any.
+    var groupChance: Chance
     private(set) var workers: [String: Worker] = [:]
 
     /// Takes a desk whose surroundings are those of `time`, and the moment at which the demonstration is looked at.
@@ -16,6 +18,7 @@ package final class Director {
         self.time = time
         self.end = end
         chance = Chance(seed: seed &+ 1)
+        groupChance = Chance(seed: seed &+ 2)
     }
 
     /// What one made-up place comes to.
@@ -40,6 +43,7 @@ package final class Director {
             let moment = start + .days(day) + .minutes(chance.number(8 * 60...19 * 60))
             agenda.plan(.ask(Crowd.part(of: person, &chance)), at: moment)
         }
+        agenda.plan(.setUpGroups, at: end - .days(31))
         // The day before, so that what is kept back for the day is still free when somebody looks.
         agenda.plan(.runClinics, at: end - .hours(20))
         var acts = 0

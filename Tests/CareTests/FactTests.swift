@@ -37,6 +37,7 @@ struct `The facts in the journal` {
                 case .messages(let fact): try expectRoundTrip(fact)
                 case .booking(let fact): try expectRoundTrip(fact)
                 case .waiting(let fact): try expectRoundTrip(fact)
+                case .groups(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -86,6 +87,9 @@ struct `The facts in the journal` {
         crisis.answered _0 accepts by words
         crisis.handed _0 request to why owner respondBy
         crisis.seen _0 outcome
+        groups.joined _0 _1 seat title kind by why
+        groups.left _0 by why
+        groups.session _0 _1 day
         holding.accepted _0 _1
         holding.declined _0 _1 why
         holding.named _0 holder why

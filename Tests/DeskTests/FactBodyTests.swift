@@ -58,6 +58,7 @@ struct `Bodies of facts` {
         case .messages(let fact): fact
         case .booking(let fact): fact
         case .waiting(let fact): fact
+        case .groups(let fact): fact
         }
     }
 }

@@ -1,9 +1,13 @@
 extension Contacts {
     /// What is owed of meeting: the contact itself, what came of it, and the first or the next one.
+    ///
+    /// A session of a group owes its register alone. It neither begins nor stops the clocks of meeting the person: who
+    /// sits in a class of twenty may have been asked by nobody how they are.
     func dues(for request: Request, holder: Worker.ID, lastReached: Instant?, _ promises: Promises) -> [Due] {
-        let contacts = of(request.id)
+        let (sessions, contacts) = (of(request.id).filter(\.isSession), of(request.id).filter { !$0.isSession })
         let arranged = contacts.filter { $0.outcome == .arranged }
         var dues = arranged.flatMap { [$0.meeting, $0.writing(promises)] }
+        dues += sessions.filter { $0.outcome == .arranged }.map { $0.writing(promises) }
         guard let lastMet = contacts.last(where: { $0.isAttended && $0.at >= request.began })?.at else {
             if let first = firstContact(for: request, holder: holder, arranged, promises) { dues.append(first) }
             return dues
@@ -66,7 +70,7 @@ extension Contact {
             subject: id.description,
             owner: with,
             at: promises.end(of: promises.outcome, from: at),
-            sentence: "Write down what came of this contact",
+            sentence: isSession ? "Take the register of this session" : "Write down what came of this contact",
             source: promises.outcome.source
         )
     }

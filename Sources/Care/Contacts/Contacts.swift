@@ -29,6 +29,8 @@ package struct Contact: Hashable, Sendable {
     /// Whether it was arranged beforehand, or just happened.
     package let wasArranged: Bool
     package fileprivate(set) var outcome: Outcome
+    /// Whether it is a session of a group, where the person is one of several.
+    package fileprivate(set) var isSession = false
     /// How often it was moved, cancelled or taken back since it was arranged: a calendar's sequence.
     package fileprivate(set) var changes = 0
     /// When we last learnt that it is otherwise than before.
@@ -79,6 +81,7 @@ package enum ContactFact: Hashable, Sendable, Codable {
 /// All contacts of one person.
 package struct Contacts: Sendable, Equatable {
     package private(set) var all: [Contact.ID: Contact] = [:]
+    private var sessions: Set<Contact.ID> = []
 
     package init() {}
 
@@ -109,12 +112,15 @@ package struct Contacts: Sendable, Equatable {
                 at: at,
                 place: place,
                 wasArranged: true,
-                outcome: .arranged
+                outcome: .arranged,
+                isSession: sessions.contains(id)
             )
         case .moved(let id, _, let at, let means, let place, _, _):
             all[id]?.at = at
             all[id]?.means = means
             all[id]?.place = place
+            all[id]?.isSession = false
+            sessions.remove(id)
         case .attended(let id, _, let late, let leftEarly, let summary):
             all[id]?.outcome = .attended(late: late, leftEarly: leftEarly, summary: summary)
         case .missed(let id, _, _): all[id]?.outcome = .missed
@@ -128,9 +134,25 @@ package struct Contacts: Sendable, Equatable {
                 at: at,
                 place: nil,
                 wasArranged: false,
-                outcome: .attended(late: false, leftEarly: false, summary: summary)
+                outcome: .attended(late: false, leftEarly: false, summary: summary),
+                isSession: sessions.contains(id)
             )
         case .takenBack(let id, _, _): all[id]?.outcome = .arranged
+        }
+    }
+
+    /// Hears which contacts are sessions of groups, before they are arranged or made.
+    mutating func apply(_ fact: EnrolmentFact) {
+        if case .session(let contact, _, _) = fact { sessions.insert(contact) }
+    }
+
+    /// Whether a fact is about a session of a group.
+    func isAboutSession(_ fact: ContactFact) -> Bool {
+        switch fact {
+        case .arranged(let id, _, _, _, _, _), .made(let id, _, _, _, _, _), .moved(let id, _, _, _, _, _, _),
+            .attended(let id, _, _, _, _), .missed(let id, _, _), .cancelled(let id, _, _, _),
+            .takenBack(let id, _, _):
+            sessions.contains(id)
         }
     }
 

@@ -20,6 +20,7 @@ package enum Fact: Hashable, Sendable {
     case messages(MessageFact)
     case booking(BookingFact)
     case waiting(WaitFact)
+    case groups(EnrolmentFact)
 }
 
 /// A fact with its circumstances: when it happened, when we learnt of it, and who said so.

@@ -19,6 +19,7 @@ package struct Record: Sendable, Equatable {
     package private(set) var messages = Messages()
     package private(set) var bookings = Bookings()
     package private(set) var waiting = Waiting()
+    package private(set) var enrolments = Enrolments()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -35,17 +36,21 @@ package struct Record: Sendable, Equatable {
             messages.apply(fact)
             bookings.apply(fact, occurrence)
             waiting.apply(fact)
+            enrolments.apply(fact, occurrence)
         case .requests(let fact):
             requests.apply(fact, occurrence)
             triage.apply(fact, occurrence)
             waiting.apply(fact)
+            enrolments.apply(fact, occurrence)
         case .holding(let fact): holding.apply(fact, occurrence)
         case .triage(let fact): triage.apply(fact, occurrence)
         case .offers(let fact): offers.apply(fact, occurrence)
         case .contacts(let fact):
             contacts.apply(fact, at: occurrence.recorded)
-            offers.apply(fact)
+            // Sitting in a class is no answer to a decline.
+            if !contacts.isAboutSession(fact) { offers.apply(fact) }
             bookings.apply(fact)
+            enrolments.apply(fact)
         case .reengagement(let fact): reengagement.apply(fact, occurrence)
         case .safety(let fact): safety.apply(fact, occurrence)
         case .safeguarding(let fact): safeguarding.apply(fact, occurrence)
@@ -58,6 +63,9 @@ package struct Record: Sendable, Equatable {
             bookings.apply(fact, occurrence)
             waiting.apply(fact)
         case .waiting(let fact): waiting.apply(fact, occurrence)
+        case .groups(let fact):
+            enrolments.apply(fact, occurrence)
+            contacts.apply(fact)
         }
     }
 }

@@ -27,6 +27,8 @@ package enum Policy {
         case registeredAtMyPractice
         case inMyService
         case bookedWithMe
+        /// They lead a group that the person comes to: it shows a name on a register, and opens no record.
+        case inMyGroup
         case brokeGlass
         case comparesRecords
 
@@ -38,6 +40,7 @@ package enum Policy {
             case .registeredAtMyPractice: "works at this person's practice"
             case .inMyService: "works in the team that looks after this person"
             case .bookedWithMe: "has an appointment with this person"
+            case .inMyGroup: "leads a group that this person comes to"
             case .brokeGlass: "gave a reason to look"
             case .comparesRecords: "compares two records that may be one person's"
             }

@@ -54,7 +54,7 @@ extension FrontDesk {
         let record = try await chart(of: found.person).record
         guard record.requests.isOpen(found.request), record.people.died == nil else { return nil }
         let team = try await team()
-        let next = record.contacts.arranged(for: found.request).first { $0.at > now }
+        let next = record.contacts.arranged(for: found.request).first { $0.at > now && !$0.isSession }
         let coming = next.map { contact in
             let booking = record.bookings.live(contact.id)
             return OwnBookings.Coming(

@@ -3,7 +3,8 @@ package import Journal
 
 /// Every contact that was arranged, by the worker who meets the person: what a calendar shows.
 ///
-/// It has no place and no words: a calendar says when and how, and no more.
+/// It has no place and no words: a calendar says when and how, and no more. A session of a group is in it once, whoever
+/// comes (`FrontDesk.sessions(ledBy:)`), and not for each person.
 package enum AppointmentTable: Projection {
     package static let table = TableShape(
         "appointment",
@@ -12,7 +13,7 @@ package enum AppointmentTable: Projection {
     )
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
-        record.contacts.all.values.filter(\.wasArranged).map { contact in
+        record.contacts.all.values.filter { $0.wasArranged && !$0.isSession }.map { contact in
             [
                 .text(setting.place),
                 .text(record.id.description),

@@ -77,7 +77,7 @@ extension FrontDesk {
                 ]
             )
         )
-        return rows.compactMap(Appointment.init)
+        return rows.compactMap(Appointment.init) + (try await sessions(ledBy: worker))
     }
 
     /// The next appointment that the holder of a reference may know of; `nil` if there is none, or it is not theirs.

@@ -30,6 +30,7 @@ package enum FactCodec {
         case .messages(let fact): try pack("messages", fact)
         case .booking(let fact): try pack("booking", fact)
         case .waiting(let fact): try pack("waiting", fact)
+        case .groups(let fact): try pack("groups", fact)
         }
     }
 
@@ -55,6 +56,7 @@ package enum FactCodec {
         case "messages": return .messages(try unpack(json, kind))
         case "booking": return .booking(try unpack(json, kind))
         case "waiting": return .waiting(try unpack(json, kind))
+        case "groups": return .groups(try unpack(json, kind))
         default: throw Unreadable(kind: kind, why: "no capability of that name")
         }
     }

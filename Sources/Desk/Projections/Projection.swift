@@ -131,6 +131,9 @@ package enum Projections {
         ClaimTable.self,
         WaitTable.self,
         WaitOfferTable.self,
+        MemberTable.self,
+        SeatTable.self,
+        SessionTable.self,
     ]
 
     /// What each of `all` is made from, as bits.
@@ -160,6 +163,7 @@ package enum Projections {
         PeopleTable.byKey,
         WaitTable.migration,
         ClinicTables.outside,
+        GroupTables.migration,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -13,10 +13,12 @@ extension FrontDesk {
         var position: Int64 = 0
         var seen: Set<Person.ID> = []
         var clinics: Set<Clinic.ID> = []
+        var groups: Set<Group.ID> = []
         try await store.write(
             ImportRows.forgetting(in: place.code) + ClinicRows.forgetting(in: place.code)
                 + [Openings.forgetting(in: place.code)]
         )
+        try await store.write(GroupTables.forgetting(in: place.code))
         while true {
             let events = try await store.follow(after: position, limit: 5000)
             guard let last = events.last else { return seen.count }
@@ -25,6 +27,7 @@ extension FrontDesk {
                 let beside = try ImportRows.rows(of: event) + Openings.rows(of: event)
                 if !beside.isEmpty { try await store.write(beside) }
                 if let id = event.stream.clinic, clinics.insert(id).inserted { try await rebuild(clinic: id) }
+                if let id = event.stream.group, groups.insert(id).inserted { try await rebuild(group: id) }
                 guard let person = event.stream.person, seen.insert(person).inserted else { continue }
                 // A task of its own is not cancelled between writing the rows and looking whether they still hold.
                 try await Task { try await rebuild(person) }.value

@@ -3,7 +3,7 @@ package import Care
 /// A part of a record, as projections name what their rows are made from.
 package enum RecordPart: Int, CaseIterable, Sendable {
     case people, requests, holding, triage, offers, contacts, bookings, reengagement, safety, safeguarding, crisis
-    case notes, copies, measures, messages, waiting
+    case notes, copies, measures, messages, waiting, enrolments
 
     /// The parts in which two records differ.
     package static func changed(from before: Record, to after: Record) -> [RecordPart] {
@@ -58,6 +58,7 @@ package enum RecordPart: Int, CaseIterable, Sendable {
         case .messages: one.messages == other.messages
         case .bookings: one.bookings == other.bookings
         case .waiting: one.waiting == other.waiting
+        case .enrolments: one.enrolments == other.enrolments
         }
     }
 }

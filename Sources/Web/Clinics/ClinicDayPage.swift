@@ -120,7 +120,7 @@ extension Fact {
     /// Whether it tells a practitioner something of what happened before: not who holds whom, nor a booking.
     fileprivate var isTold: Bool {
         switch self {
-        case .people, .holding, .booking, .contacts(.arranged), .contacts(.moved): false
+        case .people, .holding, .booking, .groups(.session), .contacts(.arranged), .contacts(.moved): false
         default: true
         }
     }

@@ -77,6 +77,7 @@ enum CopyWords {
             case .registeredAtMyPractice: "They work at your surgery"
             case .inMyService: "They work in the team that helps you"
             case .bookedWithMe: "You have a time with them"
+            case .inMyGroup: "They lead a group that you come to"
             case .brokeGlass: "They gave a reason"
             case .comparesRecords: "They checked if two records are both yours"
             }

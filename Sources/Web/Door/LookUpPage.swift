@@ -29,6 +29,8 @@ enum LookUpPage {
         var appointment = Markup()
         /// The way to booking an appointment, or to the one there is; nothing where the reference does not open it.
         var times = Markup()
+        /// The way to groups and classes; nothing where the place has none.
+        var groups = Markup()
     }
 
     static let field = "reference"
@@ -56,6 +58,9 @@ enum LookUpPage {
         }
         if let own = try await visit.desk.ownBookings(with: reference) {
             found.times = OwnTimeView.door(visit, reference, hasTime: own.coming != nil)
+        }
+        if let own = try await visit.desk.ownGroups(with: reference), !own.groups.isEmpty || !own.sessions.isEmpty {
+            found.groups = OwnGroupsView.door(visit, reference)
         }
         return .page(view(found))
     }
@@ -107,6 +112,7 @@ enum LookUpPage {
                 }
                 found.appointment
                 found.times
+                found.groups
             } else if found.isForAsker {
                 p { "We can tell you more only if the person tells us that they agree." }
             }

@@ -65,6 +65,19 @@ package struct FormReader {
     /// Whether a single box was ticked.
     package func isTicked(_ name: String) -> Bool { form[name].map { !$0.isEmpty } ?? false }
 
+    /// Identities of things of ours; each once, in the order in which they came.
+    package mutating func ids<Subject>(_ name: String, of subject: Subject.Type = Subject.self) -> [ID<Subject>] {
+        var ids: [ID<Subject>] = []
+        for text in form.all(name) where !text.isEmpty {
+            guard let id = ID<Subject>(text) else {
+                errors.add("Choose from the answers on the page.", to: name)
+                return []
+            }
+            if !ids.contains(id) { ids.append(id) }
+        }
+        return ids
+    }
+
     /// The identity of something of ours.
     package mutating func id<Subject>(
         _ name: String,

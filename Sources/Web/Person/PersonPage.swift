@@ -99,6 +99,12 @@ enum PersonPage {
                         to: StaffPage.wait(model.person, request.id).address,
                         style: .secondary
                     )
+                    LinkButton(
+                        model.record.requests.open.count == 1
+                            ? "Groups and classes" : "Groups and classes: \(request.label)",
+                        to: StaffPage.groupsFor(model.person, request.id).address,
+                        style: .secondary
+                    )
                 }
             }
         }

@@ -38,6 +38,7 @@ struct Sentences: Sendable {
         case .messages(let fact): messages(fact)
         case .booking(let fact): booking(fact)
         case .waiting(let fact): waiting(fact)
+        case .groups(let fact): groups(fact)
         }
     }
 

@@ -13,6 +13,13 @@ extension Said {
         .declineUndone: "The no is taken back. They can have the time while it is free.",
         .clinicDayChanged:
             "The day is changed. Whoever is booked then is owed another time by their holder, or to be told.",
+        .groupSaved: "The group is saved.",
+        .groupEnded: "The group ends on that day. Whoever was expected later is told.",
+        .groupTold: "They are told, and expected at the next session that is held.",
+        .sessionCancelled: "The session is cancelled. Whoever was expected is told, and expected at the next one.",
+        .registerSaved: "The register is saved. Whoever missed it keeps their place.",
+        .groupJoined: "They have a place in the group.",
+        .groupLeft: "The place is given up. They can come again with the same request.",
         .nothingToDo: "It was already so. Nothing was changed.",
         .asked: "The request is received. The duty worker of the team holds it from now.",
         .triaged: "The reading is saved.",

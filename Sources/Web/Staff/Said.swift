@@ -15,6 +15,7 @@ package enum Said: String, CaseIterable, Sendable {
     case contactArranged, contactAttended, contactMissed, contactMoved, contactCancelled, contactMade, outcomeTakenBack
     case booked, cancellationUndone, clinicSaved, clinicDayChanged
     case toldOutside, waits, waitsNoMore, offerDeclined, declineUndone
+    case groupSaved, groupEnded, groupTold, sessionCancelled, registerSaved, groupJoined, groupLeft
     case reachTried, talkedOver, gotInTouch
     // Keeping safe.
     case safetyOpened, safetyHeld, safetyTried, safetyFollowedUp, safetyPassedOn, safetyTaken

@@ -16,6 +16,7 @@ enum StaffMenu {
         Item(text: "Inbox", page: .inbox) { $0.may(.triage) },
         Item(text: "Find", page: .find) { $0.may(.ask) },
         Item(text: "Clinics", page: .clinics) { $0.mayHold },
+        Item(text: "Groups", page: .groups) { $0.mayHold },
         Item(text: "My team", page: .team) { $0.may(.manageTeam) },
         Item(text: "Gap ledger", page: .gap) { $0.seesGapLedger || $0 == .commissioner },
         Item(text: "The chasm", page: .chasm) { $0.seesGapLedger || $0 == .commissioner },

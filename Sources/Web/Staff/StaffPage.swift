@@ -55,6 +55,14 @@ package enum StaffPage: PageFamily {
     case waitingList
     case wait(Person.ID, Request.ID)
     case emptyTimes
+    /// Groups and classes: all of them, how one is set up, one of them, and the register of a day's session.
+    case groups
+    case newGroup
+    case groupPlan(Group.ID)
+    case group(Group.ID)
+    case groupSession(Group.ID, Day)
+    /// The groups that are open to somebody's request.
+    case groupsFor(Person.ID, Request.ID)
 
     package init?(_ parts: [String]) {
         if parts.count == 1, let page = StaffPage.single[parts[0]] {
@@ -71,6 +79,7 @@ package enum StaffPage: PageFamily {
         "calendar": .calendar,
         "clinics": .clinics,
         "waiting": .waitingList,
+        "groups": .groups,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
@@ -86,6 +95,7 @@ package enum StaffPage: PageFamily {
         case "pairs" where parts.count == 3: return pair(parts)
         case "clinics": return clinic(parts)
         case "waiting" where parts == ["waiting", "empty"]: return .emptyTimes
+        case "groups": return group(parts)
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts == ["team", "away"]: return .away
@@ -114,6 +124,18 @@ package enum StaffPage: PageFamily {
         }
     }
 
+    private static func group(_ parts: [String]) -> StaffPage? {
+        if parts == ["groups", "set-up"] { return .newGroup }
+        guard let group = Group.ID(parts[1]) else { return nil }
+        switch parts.count {
+        case 2: return .group(group)
+        case 3 where parts[2] == "set-up": return .groupPlan(group)
+        case 4 where parts[2] == "sessions":
+            return Day(parts[3]).flatMap { isKept($0) ? .groupSession(group, $0) : nil }
+        default: return nil
+        }
+    }
+
     /// Years that a calendar of ours is for: what lies beyond is nobody's day.
     private static func isKept(_ day: Day) -> Bool { (2000...2199).contains(day.civil.year) }
 
@@ -131,6 +153,8 @@ package enum StaffPage: PageFamily {
             return Request.ID(parts[3]).map { .wait(person, $0) }
         case 5 where parts[2] == "contacts" && parts[4] == "times":
             return Contact.ID(parts[3]).map { .moveTime(person, $0) }
+        case 5 where parts[2] == "requests" && parts[4] == "groups":
+            return Request.ID(parts[3]).map { .groupsFor(person, $0) }
         default: return PersonStep(parts.dropFirst(2)).map { .step(person, $0) }
         }
     }
@@ -182,17 +206,24 @@ package enum StaffPage: PageFamily {
         case .waitingList: "/waiting"
         case .wait(let person, let id): "/people/\(person)/requests/\(id)/waiting"
         case .emptyTimes: "/waiting/empty"
+        case .groups: "/groups"
+        case .newGroup: "/groups/set-up"
+        case .groupPlan(let id): "/groups/\(id)/set-up"
+        case .group(let id): "/groups/\(id)"
+        case .groupSession(let id, let day): "/groups/\(id)/sessions/\(day)"
+        case .groupsFor(let person, let id): "/people/\(person)/requests/\(id)/groups"
         }
     }
 
     package var methods: PageMethods {
         switch self {
         case .today, .inbox, .person, .looks, .team, .glassList, .unsent, .away, .owedByAbsent, .gap, .services,
-            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics, .waitingList, .emptyTimes:
+            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics, .waitingList, .emptyTimes, .groups:
             .show
         case .signOut: .send
         case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .calendar,
-            .pair, .newClinic, .clinicPlan, .clinicWeek, .clinicDay, .findTime, .moveTime, .wait:
+            .pair, .newClinic, .clinicPlan, .clinicWeek, .clinicDay, .findTime, .moveTime, .wait,
+            .newGroup, .groupPlan, .group, .groupSession, .groupsFor:
             [.show, .send]
         }
     }
@@ -240,6 +271,12 @@ package enum StaffPage: PageFamily {
         case .waitingList: try await WaitingListPage.answer(staff)
         case .wait(let person, let id): try await WaitPage.answer(staff, person, id)
         case .emptyTimes: try await EmptyTimesPage.answer(staff)
+        case .groups: try await GroupsPage.answer(staff)
+        case .newGroup: try await GroupPlanPage.answer(staff, nil)
+        case .groupPlan(let id): try await GroupPlanPage.answer(staff, id)
+        case .group(let id): try await GroupPage.answer(staff, id)
+        case .groupSession(let id, let day): try await RegisterPage.answer(staff, id, day)
+        case .groupsFor(let person, let id): try await GroupsForPage.answer(staff, person, id)
         }
     }
 }

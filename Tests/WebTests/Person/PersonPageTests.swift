@@ -63,6 +63,7 @@ struct `The person's page` {
 
     @Test func `every form of the page keeps the rules of structure`() async throws {
         let site = try await TestSite(place: TestPlace.withServices())
+        _ = try await site.place.group()
         let (person, _, contact) = try await Contacting.arranged(site)
         site.place.clock.advance(.minutes(15))
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
