@@ -248,7 +248,7 @@ extension Rule {
             let from = Int.random(in: 0...100, using: &chance)
             return [
                 .age(from: Bound(from), through: Bound(from + 20)), .age(from: nil, through: Bound(from)),
-                .registeredHere, .route(some(Circumstances.Route.self)), .needs(some(Need.self)),
+                .registeredHere, .route(some(Circumstances.Route.self)), .needs(NeedSet(some(Need.self))),
                 .declined(by: some(ServiceKind.self)), .answer("a"), .answer("b"),
             ].randomElement(using: &chance) ?? .anyone
         }

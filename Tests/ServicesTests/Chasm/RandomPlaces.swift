@@ -77,7 +77,7 @@ extension RandomPlaces {
         case 7: return .declined(by: some(Self.kinds, 1...2))
         case 8: return .answer(one(Self.questions))
         case 9: return .setting("set", flip())
-        default: return .needs(some(Self.needs, 1...3))
+        default: return .needs(NeedSet(some(Self.needs, 1...3)))
         }
     }
 }
@@ -87,9 +87,9 @@ extension RandomPlaces {
 extension RandomPlaces {
     /// A population of a few thousand combinations at most; what some dimension does not say stays unknown.
     mutating func population() -> Population {
-        let need = dimension("need", values: number(2...3)) { $0.needs = $1.some(Self.needs, 1...2) }
+        let need = dimension("need", values: number(2...3)) { $0.needs = NeedSet($1.some(Self.needs, 1...2)) }
         let complexity = dimension("complexity", values: number(2...3), after: [need]) { traits, places in
-            traits.needs = places.some(Self.needs, 0...1)
+            traits.needs = NeedSet(places.some(Self.needs, 0...1))
             traits.answers = ["one": places.flip()]
         }
         var dimensions = [need, complexity]
@@ -115,7 +115,7 @@ extension RandomPlaces {
             { places, earlier in places.ages(after: earlier) },
             { places, earlier in
                 places.dimension("beside", values: 3, after: earlier, alongside: true) { traits, places in
-                    traits.needs = places.some(Self.needs, 0...2)
+                    traits.needs = NeedSet(places.some(Self.needs, 0...2))
                 }
             },
             { places, earlier in

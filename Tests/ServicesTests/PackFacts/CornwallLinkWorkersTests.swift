@@ -32,7 +32,7 @@ struct `The facts of the link workers in Cornwall` {
         needs: [Need],
         beside: Bool
     ) throws {
-        let outcome = service.outcome { $0.needs = Set(needs) }
+        let outcome = service.outcome { $0.needs = NeedSet(needs) }
         #expect(outcome.kind == .offers && outcome.isBeside == beside)
         let conflict = try #require(service.pack.conflicts.last)
         #expect(conflict.statements.map(\.says).contains { $0.contains("people with a mental health need") })
