@@ -36,6 +36,7 @@ struct `The facts in the journal` {
                 case .measures(let fact): try expectRoundTrip(fact)
                 case .messages(let fact): try expectRoundTrip(fact)
                 case .booking(let fact): try expectRoundTrip(fact)
+                case .following(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -81,6 +82,11 @@ struct `The facts in the journal` {
         crisis.answered _0 accepts by words
         crisis.handed _0 request to why owner respondBy
         crisis.seen _0 outcome
+        following.activeAgain _0 why
+        following.begun _0 target
+        following.looked _0 kind with words
+        following.planned _0 plan
+        following.stopped _0 why
         holding.accepted _0 _1
         holding.declined _0 _1 why
         holding.named _0 holder why

@@ -57,6 +57,7 @@ struct `Bodies of facts` {
         case .measures(let fact): fact
         case .messages(let fact): fact
         case .booking(let fact): fact
+        case .following(let fact): fact
         }
     }
 }

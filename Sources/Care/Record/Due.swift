@@ -21,6 +21,16 @@ package struct Due: Hashable, Sendable {
         case measure
         /// A message could not be sent: the person must be told another way.
         case message
+        /// A contact that the rules of a target ask for, whatever is arranged.
+        case targetContact
+        /// The measure that the target is set on.
+        case targetMeasure
+        /// Whoever helps asks themself whether this is the right help.
+        case treatmentLook
+        /// A specialist's advice, where the help does not help enough.
+        case specialistAdvice
+        /// A review of the work with a specialist.
+        case targetReview
     }
 
     package let kind: Kind

@@ -19,6 +19,7 @@ package enum Fact: Hashable, Sendable {
     case measures(MeasureFact)
     case messages(MessageFact)
     case booking(BookingFact)
+    case following(FollowingFact)
 }
 
 /// A fact with its circumstances: when it happened, when we learnt of it, and who said so.

@@ -18,6 +18,7 @@ package struct Record: Sendable, Equatable {
     package private(set) var measures = Measures()
     package private(set) var messages = Messages()
     package private(set) var bookings = Bookings()
+    package private(set) var following = Following()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -35,6 +36,7 @@ package struct Record: Sendable, Equatable {
             bookings.apply(fact, occurrence)
         case .requests(let fact):
             requests.apply(fact, occurrence)
+            following.apply(fact, occurrence)
             triage.apply(fact, occurrence)
         case .holding(let fact): holding.apply(fact, occurrence)
         case .triage(let fact): triage.apply(fact, occurrence)
@@ -52,6 +54,8 @@ package struct Record: Sendable, Equatable {
         case .measures(let fact): measures.apply(fact, occurrence)
         case .messages(let fact): messages.apply(fact, occurrence)
         case .booking(let fact): bookings.apply(fact)
+        case .following(let fact): following.apply(fact, occurrence)
         }
+        following.hear(occurrence)
     }
 }

@@ -10,7 +10,7 @@ package enum DueTable: Projection {
     )
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
-        record.dues(setting.promises).map { due in
+        record.owed(setting).map { due in
             [
                 .text(setting.place),
                 .text(record.id.description),

@@ -29,6 +29,7 @@ package enum FactCodec {
         case .measures(let fact): try pack("measures", fact)
         case .messages(let fact): try pack("messages", fact)
         case .booking(let fact): try pack("booking", fact)
+        case .following(let fact): try pack("following", fact)
         }
     }
 
@@ -53,6 +54,7 @@ package enum FactCodec {
         case "measures": return .measures(try unpack(json, kind))
         case "messages": return .messages(try unpack(json, kind))
         case "booking": return .booking(try unpack(json, kind))
+        case "following": return .following(try unpack(json, kind))
         default: throw Unreadable(kind: kind, why: "no capability of that name")
         }
     }

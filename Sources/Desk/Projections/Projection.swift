@@ -1,4 +1,5 @@
 package import Care
+package import Clinical
 package import Journal
 import Synchronization
 
@@ -20,10 +21,13 @@ package protocol Projection: Sendable {
 package struct Setting: Sendable {
     package let place: String
     package let promises: Promises
+    /// The rules of treating to a target that the place asks.
+    package let targets: TargetRules
 
-    package init(place: String, promises: Promises) {
+    package init(place: String, promises: Promises, targets: TargetRules = .collaborativeCare) {
         self.place = place
         self.promises = promises
+        self.targets = targets
     }
 }
 
@@ -129,6 +133,7 @@ package enum Projections {
         AppointmentTable.self,
         BookingTable.self,
         ClaimTable.self,
+        CaseloadTable.self,
     ]
 
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
@@ -152,6 +157,7 @@ package enum Projections {
         AppointmentTable.migration,
         CalendarKeyTable.migration,
         ClinicTables.migration,
+        CaseloadTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -17,6 +17,10 @@ enum NextWords {
         case .safetyConversation, .safetyFollowUp: "Someone gets in touch to ask how you are"
         case .measure: "You answer the questions that you were asked"
         case .message: "Someone tells you what our e-mail could not"
+        case .targetContact: "They get in touch with you again"
+        case .targetMeasure: "You answer some questions again, to see how it goes"
+        case .treatmentLook, .targetReview: "They think over with a colleague how it goes"
+        case .specialistAdvice: "They ask a specialist what else could help you"
         case .safeguarding, .crisis: "Someone gets in touch with you"
         }
     }

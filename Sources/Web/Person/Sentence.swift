@@ -37,6 +37,7 @@ struct Sentences: Sendable {
         case .measures(let fact): measures(fact)
         case .messages(let fact): messages(fact)
         case .booking(let fact): booking(fact)
+        case .following(let fact): following(fact)
         }
     }
 

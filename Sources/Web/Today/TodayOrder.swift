@@ -110,6 +110,11 @@ extension DueLine {
         case .crisis: crisis([.answer])
         case .measure: AskedMeasure.ID(subject).map { [.measure($0, .answer)] } ?? []
         case .message: message
+        case .targetContact: request(.arrange, .contact)
+        case .targetMeasure: [.person(.measure)]
+        case .treatmentLook: request(.treatment)
+        case .specialistAdvice: request(.advice)
+        case .targetReview: request(.review)
         }
     }
 
