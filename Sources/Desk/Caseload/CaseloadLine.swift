@@ -6,6 +6,7 @@ package struct CaseloadLine: Sendable, Equatable {
     package let request: Request.ID
     package let person: Person.ID
     package let name: Personal<String>
+    package let practice: PracticeCode?
     package let holder: Worker.ID
     package let kind: Request.Kind
     package let received: Instant
@@ -40,7 +41,7 @@ package struct CaseloadLine: Sendable, Equatable {
 
     static let columns =
         "request, person, name, holder, kind, received, state, followed, first_contact, last_contact, next_contact, "
-        + "contacts, last_review, next_review, discussion, safety, due_at, due_why, due_source, measures, gain, heard"
+        + "contacts, last_review, next_review, discussion, safety, due_at, due_why, due_source, measures, gain, practice, heard"
 
     init?(_ row: Row) {
         guard let request = Request.ID(row.text(0)), let person = Person.ID(row.text(1)),
@@ -70,7 +71,8 @@ package struct CaseloadLine: Sendable, Equatable {
         due = moment(16).map { Due(at: $0, why: row.text(17), source: row.text(18)) }
         measures = CaseloadMeasure.read(row.text(19))
         gain = row.integer(20)
-        isNew = row.integer(21) > row.integer(22)
+        practice = row.optionalText(21).map(PracticeCode.init(rawValue:))
+        isNew = row.integer(22) > row.integer(23)
     }
 
     /// What the line is sorted by, as it stands in its row.

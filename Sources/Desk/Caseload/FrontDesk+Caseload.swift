@@ -86,6 +86,11 @@ package struct CaseloadView: Sendable, Equatable {
     package let name: String
     /// What stands in the address behind the question mark.
     package let query: String
+
+    package init(name: String, query: String) {
+        self.name = name
+        self.query = query
+    }
 }
 
 extension FrontDesk {
