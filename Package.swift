@@ -73,7 +73,8 @@ let package = Package(
         .executableTarget(
             name: "footbridge",
             dependencies: [
-                "Care", "Clinical", "Services", "Packs", "Journal", "JournalSQLite", "JournalPostgres", "Desk", "Exchange",
+                "Care", "Clinical", "Services", "Packs", "Journal", "JournalSQLite", "JournalPostgres", "Desk",
+                "Exchange",
                 "HTML", "Mail", "Web", "Demonstration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),

@@ -50,7 +50,8 @@ extension FrontDesk {
         try permit(.hold, to: identity)
         guard let worker = identity.worker else { throw Denial.notPermitted }
         let seesAll = Policy.permissions(of: worker.role).contains(.manageTeam)
-        let seen = seesAll ? Condition(sql: "") : Condition(sql: " AND holder = ?", arguments: [.text(worker.id.description)])
+        let seen =
+            seesAll ? Condition(sql: "") : Condition(sql: " AND holder = ?", arguments: [.text(worker.id.description)])
         let rows = try await store.rows([held(seen), late(seen)])
         let late = Dictionary(
             rows[1].map { (LateKey(holder: $0.text(0), kind: $0.text(1)), Int($0.integer(2))) },

@@ -16,8 +16,18 @@ struct CaseloadChoosing: Component {
                         lines
                         order
                     }
-                    Checkboxes("Only those where", name: "flag", choices: flags, chosen: Set(wish.flags.map(\.rawValue)))
-                    Checkboxes("Columns", name: "show", choices: columns, chosen: Set(model.query.columns.map(\.rawValue)))
+                    Checkboxes(
+                        "Only those where",
+                        name: "flag",
+                        choices: flags,
+                        chosen: Set(wish.flags.map(\.rawValue))
+                    )
+                    Checkboxes(
+                        "Columns",
+                        name: "show",
+                        choices: columns,
+                        chosen: Set(model.query.columns.map(\.rawValue))
+                    )
                     ButtonRow {
                         SubmitButton("Show")
                         a(.href(StaffPage.caseload.address)) { "Everything again" }

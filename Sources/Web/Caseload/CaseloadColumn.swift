@@ -1,9 +1,9 @@
 import Care
-import Desk
+package import Desk
 import HTML
 
 /// What a column of the caseload shows of a line, on the page and in the file.
-enum CaseloadColumn: String, CaseIterable, Sendable {
+package enum CaseloadColumn: String, CaseIterable, Sendable {
     case holder, kind, practice, state, followed, weeks, firstContact, lastContact, nextContact, contacts, left
     case measures, new, lastReview, nextReview, flags, due
 
@@ -12,7 +12,7 @@ enum CaseloadColumn: String, CaseIterable, Sendable {
         .holder, .weeks, .lastContact, .nextContact, .contacts, .measures, .nextReview, .flags, .due,
     ]
 
-    var title: String {
+    package var title: String {
         switch self {
         case .holder: "Held by"
         case .kind: "Asked for"
@@ -81,7 +81,8 @@ struct CaseloadFace: Equatable, Sendable {
         guard let first = measure.first, let last = measure.last else { return "" }
         let day = { (point: CaseloadMeasure.Point) in EnglishTime.date(Day(number: point.day)) }
         guard measure.points.count > 1 else { return "\(measure.name): \(first.words) on \(day(first))" }
-        return "\(measure.name): first \(first.words) on \(day(first)), last \(last.words) on \(day(last)), \(measure.change)"
+        return
+            "\(measure.name): first \(first.words) on \(day(first)), last \(last.words) on \(day(last)), \(measure.change)"
     }
 
     private func lateness(_ at: Instant) -> String {
@@ -92,7 +93,7 @@ struct CaseloadFace: Equatable, Sendable {
 }
 
 extension CaseloadState {
-    var word: String {
+    package var word: String {
         switch self {
         case .open: "Open"
         case .active: "Followed up"
@@ -102,7 +103,7 @@ extension CaseloadState {
 }
 
 extension CaseloadWish.Flag {
-    var word: String {
+    package var word: String {
         switch self {
         case .discussion: "For discussion"
         case .safety: "Safety conversation open"
@@ -117,7 +118,7 @@ extension CaseloadWish.Flag {
 }
 
 extension CaseloadWish.Order {
-    var word: String {
+    package var word: String {
         switch self {
         case .due: "What is due first"
         case .weeks: "Longest in"

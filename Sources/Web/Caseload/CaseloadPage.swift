@@ -54,7 +54,7 @@ enum CaseloadPage {
             if !model.views.isEmpty {
                 ul(.class("views", "screen-only"), .aria("label", "Views you saved")) {
                     for view in model.views {
-                        li { a(.href(WebAddress("/caseload?\(view.query)"))) { view.name } }
+                        li { a(.href(WebAddress(StaffPage.caseload.path.text + "?" + view.query))) { view.name } }
                     }
                 }
             }
@@ -100,8 +100,10 @@ enum CaseloadPage {
     private static func column(named column: CaseloadColumn, _ face: CaseloadFace) -> Column<CaseloadLine> {
         Column(column.title, column.isFigures ? .figures : .text) { line in
             switch column {
-            case .measures: for measure in line.measures { ScoreLine(measure: measure, sentence: face.sentence(measure)) }
-            case .flags: div { for flag in face.flags(line) { StatusWord(flag, flag == "New" ? .plain : .waiting); " " } }
+            case .measures:
+                for measure in line.measures { ScoreLine(measure: measure, sentence: face.sentence(measure)) }
+            case .flags:
+                div { for flag in face.flags(line) { StatusWord(flag, flag == "New" ? .plain : .waiting); " " } }
             case .due: if let due = line.due { owed(due, face.now) }
             default: face.words(column, line)
             }
@@ -122,8 +124,12 @@ enum CaseloadPage {
             h2 { "Save this view" }
             staff.form(to: .staff(.caseloadViews)) {
                 HiddenField(name: "query", value: model.query.text)
-                TextField("What is it called?", name: "name", hint: "A name for you, such as: Thursday’s review. Nobody else sees it.")
-                    .width(.half).autofill(.off)
+                TextField(
+                    "What is it called?",
+                    name: "name",
+                    hint: "A name for you, such as: For Mondays. Nobody else sees it."
+                )
+                .width(.half).autofill(.off)
                 ButtonRow { SubmitButton("Save the view", style: .secondary) }
             }
             for view in model.views {

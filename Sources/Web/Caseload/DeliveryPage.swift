@@ -30,7 +30,8 @@ enum DeliveryPage {
                     Column("Not met yet", .figures) { String($0.notMet) },
                     Column("Contacts a person", .figures) { contacts($0) },
                     Column("Met within four weeks", .figures) { share($0.startedInTime) },
-                    Column("\(Delivery.Model.contacts.lowerBound) contacts in \(Delivery.Model.weeks) weeks", .figures) {
+                    Column("\(Delivery.Model.contacts.lowerBound) contacts in \(Delivery.Model.weeks) weeks", .figures)
+                    {
                         share($0.doseReached)
                     },
                     Column("No review overdue", .figures) { share($0.reviewed) },

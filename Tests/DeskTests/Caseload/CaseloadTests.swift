@@ -23,7 +23,10 @@ struct `The caseload at the desk` {
                 paged += page.lines
                 mark = page.next.flatMap { ListMark($0.text) }
             } while mark != nil
-            #expect(paged.map(\.request) == whole.map(\.request), "\(order), \(isFalling), \(String(describing: group))")
+            #expect(
+                paged.map(\.request) == whole.map(\.request),
+                "\(order), \(isFalling), \(String(describing: group))"
+            )
         }
     }
 
@@ -84,7 +87,11 @@ struct `The caseload at the desk` {
         let worker = place.identity("mentalHealthPractitioner")
         try await place.answers(person, request, "phq-9", 18, daysAgo: 40)
         try await place.answers(person, request, "gad-7", 12, daysAgo: 40)
-        try await place.desk.act(BeginFollowing(request: request, target: Targets.choices[1].target), on: person, as: worker)
+        try await place.desk.act(
+            BeginFollowing(request: request, target: Targets.choices[1].target),
+            on: person,
+            as: worker
+        )
         try await place.answers(person, request, "phq-9", 9)
         let line = try #require(try await place.desk.caseload(CaseloadWish(), as: worker).lines.first)
         #expect(line.state == .active && line.measures.map(\.name) == ["GAD-7", "PHQ-9"])

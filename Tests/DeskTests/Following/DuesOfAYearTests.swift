@@ -46,7 +46,7 @@ struct `The dues of a random year` {
         #expect(kept == Set(DueTable.rows(of: record, setting)), "\(comment)")
     }
 
-    /// Walks a year day by day and asks the plainest question of each: was there one in time?
+    /// Walks a year day by day and asks of each whether there was one in time.
     @Test(arguments: [1, 2, UInt64.random(in: 0 ... .max)])
     func `of reviews are late on the days on which a month has passed without one, and on no other`(
         seed: UInt64

@@ -21,7 +21,12 @@ struct `What the rules of a target ask` {
         story.record.owed(setting).first { $0.kind == kind }
     }
 
-    private func days(_ kind: Care.Due.Kind, _ story: Story, from start: Instant, _ setting: Setting = Self.setting)
+    private func days(
+        _ kind: Care.Due.Kind,
+        _ story: Story,
+        from start: Instant,
+        _ setting: Setting = Self.setting
+    )
         -> Int?
     {
         due(kind, story, setting).map { London.day(at: $0.at) - London.day(at: start) }

@@ -54,7 +54,8 @@ struct `Pages of the caseload` {
 
     @Test func `every column can be chosen, and the page stays a sound one with all of them`() async throws {
         let scene = try await Scene()
-        let show = ["holder", "kind", "practice", "state", "followed", "weeks", "firstContact", "lastContact"]
+        let show =
+            ["holder", "kind", "practice", "state", "followed", "weeks", "firstContact", "lastContact"]
             + ["nextContact", "contacts", "left", "measures", "new", "lastReview", "nextReview", "flags", "due"]
         let page = try await scene.worker.open("/caseload?" + show.map { "show=\($0)" }.joined(separator: "&")).page()
         #expect(PageRules.broken(in: page) == [])
@@ -70,11 +71,12 @@ struct `Pages of the caseload` {
         #expect(try await scene.worker.open("/caseload?holder=me&flag=notMet").text.contains("Ada Quill"))
         let grouped = try await scene.worker.open("/caseload?group=holder&sort=name")
         #expect(PageRules.broken(in: try grouped.page()) == [])
-        try await scene.worker.send(
+        let saved = try await scene.worker.send(
             "/caseload/views",
             [("name", "Thursday’s review")],
             from: "/caseload?sort=weeks&flag=overdue"
         )
+        #expect(saved.status == 303)
         let page = try await scene.worker.open("/caseload").page()
         let link = try #require(page.all.first { $0.name == "a" && $0["href"] == "/caseload?flag=overdue&sort=weeks" })
         #expect(link.text == "Thursday’s review")
