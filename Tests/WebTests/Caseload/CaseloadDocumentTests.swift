@@ -24,9 +24,7 @@ struct `The table of registries` {
         return lines.prefix { $0.hasPrefix("|") }.map { $0.split(separator: "|", omittingEmptySubsequences: false) }
     }
 
-    @Test
-    func
-        `has every column and flag of the registries, apart from those that are forbidden, and the page has what it says`()
+    @Test func `has all that registries have, but for what is forbidden, and the page has what it says`()
         throws
     {
         let rows = try rows()
