@@ -73,8 +73,9 @@ let package = Package(
         .executableTarget(
             name: "footbridge",
             dependencies: [
-                "Care", "Services", "Packs", "Journal", "JournalSQLite", "JournalPostgres", "Desk", "Exchange", "HTML",
-                "Mail", "Web", "Demonstration",
+                "Care", "Clinical", "Services", "Packs", "Journal", "JournalSQLite", "JournalPostgres", "Desk",
+                "Exchange",
+                "HTML", "Mail", "Web", "Demonstration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -123,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: [
-                "Care", "CareTesting", "CrowdTesting", "Desk", "DeskTesting", "Journal", "JournalSQLite",
+                "Care", "CareTesting", "Clinical", "CrowdTesting", "Desk", "DeskTesting", "Journal", "JournalSQLite",
                 "JournalPostgres", "JournalTesting",
             ]
         ),

@@ -1,4 +1,4 @@
-"""Measures pages: pages_bench.py FOOTBRIDGE BENCH PLACE RUNS
+"""Measures pages: pages_bench.py FOOTBRIDGE BENCH PLACE RUNS [caseload]
 
 Starts the server on PLACE.sqlite, signs a worker in, and asks for an empty page, Today and a Person in turn over 16
 connections; then for Today and the Person at half of the rate each has just shown. Prints lines of JSON for judge.py.
@@ -112,6 +112,7 @@ def compare(name, pages, empty):
 
 def main():
     footbridge, program, place, runs = sys.argv[1:5]
+    is_caseload = sys.argv[5:] == ["caseload"]
     made = json.loads(pathlib.Path(f"{place}.json").read_text(encoding="utf-8"))
     port = free_port()
     log = open(f"{place}.log", "wb")
@@ -122,11 +123,13 @@ def main():
         wait_until_ready(port, server)
         bench = Bench(program, place, port, server)
         pages = {"today": "/today", "person": f"/people/{made['person']}"}
+        if is_caseload:
+            pages = {"caseload": "/caseload"}
         for path in pages.values():
             size = len(text_of(port, path, bench.cookie))
             print(f"   {path.split('/')[1]}: {size} bytes", file=sys.stderr)
         measure(bench, pages, int(runs))
-        print(json.dumps({"name": "pages.memory", "median": peak_memory(server)}))
+        print(json.dumps({"name": "caseload.memory" if is_caseload else "pages.memory", "median": peak_memory(server)}))
     finally:
         server.terminate()
         server.wait()

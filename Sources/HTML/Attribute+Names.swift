@@ -86,6 +86,12 @@ extension Attribute {
     /// The line of a path.
     package static func d(_ line: StaticString) -> Attribute { Attribute("d", literal: line) }
 
+    /// A line from point to point; one point alone is a dot.
+    package static func d(through points: [(x: Int, y: Int)]) -> Attribute {
+        let steps = points.enumerated().map { "\($0.offset == 0 ? "M" : "L")\($0.element.x) \($0.element.y)" }
+        return Attribute("d", steps.joined() + (points.count == 1 ? "h0" : ""))
+    }
+
     /// How wide something is drawn, in its own units.
     package static func width(_ units: Int) -> Attribute { Attribute("width", String(units)) }
 

@@ -38,6 +38,7 @@ struct `The facts in the journal` {
                 case .booking(let fact): try expectRoundTrip(fact)
                 case .waiting(let fact): try expectRoundTrip(fact)
                 case .groups(let fact): try expectRoundTrip(fact)
+                case .following(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -87,6 +88,11 @@ struct `The facts in the journal` {
         crisis.answered _0 accepts by words
         crisis.handed _0 request to why owner respondBy
         crisis.seen _0 outcome
+        following.activeAgain _0 why
+        following.begun _0 target
+        following.looked _0 kind with words
+        following.planned _0 plan
+        following.stopped _0 why
         groups.joined _0 _1 seat title kind by why
         groups.left _0 by why
         groups.session _0 _1 day

@@ -125,6 +125,7 @@ private struct Readable {
             Spoken.words(in: [place])
         case .contacts(.cancelled(_, _, _, let why)): Spoken.words(in: why)
         case .safety(.held(_, _, let agreed, _)), .safety(.followedUp(_, _, let agreed, _)): Spoken.words(in: agreed)
+        case .following(.planned(_, let plan)): Spoken.words(in: plan)
         default: []
         }
     }

@@ -59,6 +59,7 @@ struct `Bodies of facts` {
         case .booking(let fact): fact
         case .waiting(let fact): fact
         case .groups(let fact): fact
+        case .following(let fact): fact
         }
     }
 }

@@ -34,6 +34,12 @@ FORMS = {
 }
 
 
+# Every column that the caseload can show.
+COLUMNS = re.findall(
+    r"\w+", " ".join(re.findall(r"(?m)^    case (\w+(?:, \w+)+)$",
+                           (ROOT / "Sources/Web/Caseload/CaseloadColumn.swift").read_text()))
+)
+
 WHOOLEY = [
     "1. Have you often been bothered by feeling down, depressed or hopeless?",
     "2. Have you often been bothered by having little interest or pleasure in doing things?",
@@ -100,6 +106,8 @@ def everything_begins(page: Page) -> None:
               "The answers are saved.")
     take_step(page, "Ask for a measure", {"Which questions?": "PHQ-9: Patient Health Questionnaire, depression"},
               "Ask for it", "They are asked to answer the questions.")
+    take_step(page, "Follow up to a target", {"What is the work measured by?": "PHQ-9"}, "Begin",
+              "They are followed up from today.")
     take_step(page, "Open a safety conversation", {"What worries you?": "Something else"}, "Open the conversation",
               "The safety conversation is open")
     take_step(page, "Raise a safeguarding concern",
@@ -178,6 +186,8 @@ def test_the_page_on_which_every_role_starts_can_be_read_by_everybody(
     ("username", "path"),
     [("duty", "/inbox"), ("duty", "/find"), ("duty", "/people/add"), ("manager", "/team"), ("manager", "/team/rota"),
      ("manager", "/team/looks"), ("manager", "/team/away"), ("manager", "/team/owed"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"),
+     ("manager", "/caseload"), ("linkworker", "/caseload"), ("manager", "/caseload?group=holder&sort=weeks"),
+     ("duty", "/caseload?" + "&".join(f"show={column}" for column in COLUMNS)), ("manager", "/caseload/delivery"),
      ("commissioner", "/inbox"), ("linkworker", "/services"), ("linkworker", "/services/swindon-lift"),
      ("commissioner", "/chasm"), ("commissioner", "/chasm/low-mood/several"), ("commissioner", "/places")],
 )
@@ -187,7 +197,7 @@ def test_every_page_of_the_staff_can_be_read_by_everybody(
     page = desks(username)
     # The chasm is walked for whoever asks first; a build that is not optimised takes its time.
     page.goto(path, timeout=180_000)
-    look_at_both_widths(page, f"{username}{path.replace('/', '-')}")
+    look_at_both_widths(page, f"{username}{re.sub(r'[^a-z-]+', '-', path[:40])}")
 
 
 def test_two_records_that_may_be_one_person_can_be_compared_by_everybody(

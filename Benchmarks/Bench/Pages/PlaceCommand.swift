@@ -13,6 +13,7 @@ struct PlaceCommand: AsyncParsableCommand {
 
     @Option(help: "The SQLite file, with people registered in the place `here`.") var database: String
     @Option(help: "How many requests are open.") var requests = 40_000
+    @Flag(help: "Whether each is followed up to a target, met and measured twice.") var followed = false
 
     func run() async throws {
         let end = Instant.onTheWall
@@ -24,7 +25,7 @@ struct PlaceCommand: AsyncParsableCommand {
             surroundings: world.surroundings
         )
         try await desk.migrate()
-        let maker = PlaceMaker(desk: desk, world: world)
+        let maker = PlaceMaker(desk: desk, world: world, areFollowed: followed)
         let people = try await maker.people(requests)
         let (worker, record) = try await maker.work(for: people, until: end)
         world.move(to: end)
@@ -42,6 +43,7 @@ struct PlaceMaker: Sendable {
 
     let desk: FrontDesk
     let world: MadeUpWorld
+    let areFollowed: Bool
 
     /// Some of those who are registered, spread over all of them.
     func people(_ count: Int) async throws -> [Person.ID] {
@@ -72,7 +74,7 @@ struct PlaceMaker: Sendable {
             world.move(to: began + .minutes(Int(share)))
             duty = try await join("Worker \(number)", .mentalHealthPractitioner)
             try await desk.act(.setRota(Rota(cover: [duty])), as: .bench)
-            try await ask(for: group)
+            try await ask(for: group, with: duty)
             if number.isMultiple(of: 50) { say("   \(number * PlaceMaker.each) requests") }
         }
         guard let person = people.last else { throw BareFailure() }
@@ -92,7 +94,7 @@ struct PlaceMaker: Sendable {
         return worker.id
     }
 
-    private func ask(for people: [Person.ID]) async throws {
+    private func ask(for people: [Person.ID], with worker: Worker.ID) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for person in people {
                 group.addTask {
@@ -103,10 +105,42 @@ struct PlaceMaker: Sendable {
                         on: person,
                         as: .system("front-door")
                     )
+                    if areFollowed { try await follow(person, request, with: worker) }
                 }
             }
             try await group.waitForAll()
         }
+    }
+
+    /// Begins to follow somebody up on PHQ-9, meets them, and has them answer twice, a month apart.
+    private func follow(_ person: Person.ID, _ request: Request.ID, with worker: Worker.ID) async throws {
+        let today = London.day(at: world.now)
+        let met = RecordContact(
+            contact: desk.surroundings.newID(),
+            request: request,
+            with: worker,
+            means: .phone,
+            at: world.now,
+            summary: "We spoke about the week and what would help."
+        )
+        let begin = BeginFollowing(request: request, target: Targets.choices.first?.target)
+        let actions: [any Action] = [begin, met, answers(2, today - 30, request), answers(1, today, request)]
+        try await desk.act(actions, on: person, as: .system("bench"))
+    }
+
+    private func answers(_ each: Int, _ day: Day, _ request: Request.ID) -> RecordAnswers {
+        RecordAnswers(
+            answered: desk.surroundings.newID(),
+            request: request,
+            asked: nil,
+            instrument: InstrumentEdition(code: "phq-9", version: 1),
+            day: day,
+            content: AnsweredMeasure.Content(
+                answers: (1...9).map { AnsweredMeasure.Answer(question: $0, value: $0 == 9 ? 0 : each) }
+            ),
+            worrying: [],
+            conversation: desk.surroundings.newID()
+        )
     }
 
     /// Lives on with one person, a meeting a week and what is written about it, until their record has 60 events.

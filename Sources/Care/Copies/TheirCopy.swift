@@ -67,6 +67,8 @@ package struct TheirCopy: Sendable, Equatable {
     /// What was agreed when somebody talked with them about their safety.
     package let agreed: [Words]
     package let closed: [Closed]
+    /// How they stay well, where that was agreed; in their own words.
+    package let plans: [Course.Plan]
 }
 
 extension Record {
@@ -83,7 +85,8 @@ extension Record {
             services: requestsInOrder.flatMap { offers.standing(of: $0.id).enquiries }.map(TheirCopy.Asked.init),
             agreed: safety.all.values.sorted { ($0.opened, $0.id) < ($1.opened, $1.id) }.flatMap(\.talks)
                 .sorted { $0.at < $1.at }.map { TheirCopy.Words(words: $0.agreed, at: $0.at, by: $0.by) },
-            closed: requestsInOrder.compactMap { requests.closed[$0.id].map(TheirCopy.Closed.init) }
+            closed: requestsInOrder.compactMap { requests.closed[$0.id].map(TheirCopy.Closed.init) },
+            plans: requestsInOrder.compactMap { following.plans[$0.id] }
         )
     }
 
@@ -113,7 +116,7 @@ extension Due.Kind {
             .afterDecline, .gapMeeting, .safetyConversation, .safetyFollowUp, .crisis, .measure, .message,
             .offeredTime, .rebook:
             true
-        case .safeguarding: false
+        case .safeguarding, .targetContact, .targetMeasure, .treatmentLook, .specialistAdvice, .targetReview: false
         }
     }
 }

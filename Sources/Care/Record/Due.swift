@@ -25,6 +25,16 @@ package struct Due: Hashable, Sendable {
         case offeredTime
         /// Somebody is booked when the clinic is not held.
         case rebook
+        /// A contact that the rules of a target ask for, whatever is arranged.
+        case targetContact
+        /// The measure that the target is set on.
+        case targetMeasure
+        /// Whoever helps asks themself whether this is the right help.
+        case treatmentLook
+        /// A specialist's advice, where the help does not help enough.
+        case specialistAdvice
+        /// A review of the work with a specialist.
+        case targetReview
     }
 
     package let kind: Kind

@@ -21,6 +21,7 @@ package enum Fact: Hashable, Sendable {
     case booking(BookingFact)
     case waiting(WaitFact)
     case groups(EnrolmentFact)
+    case following(FollowingFact)
 }
 
 /// A fact with its circumstances: when it happened, when we learnt of it, and who said so.

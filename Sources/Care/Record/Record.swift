@@ -20,6 +20,7 @@ package struct Record: Sendable, Equatable {
     package private(set) var bookings = Bookings()
     package private(set) var waiting = Waiting()
     package private(set) var enrolments = Enrolments()
+    package private(set) var following = Following()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -39,6 +40,7 @@ package struct Record: Sendable, Equatable {
             enrolments.apply(fact, occurrence)
         case .requests(let fact):
             requests.apply(fact, occurrence)
+            following.apply(fact, occurrence)
             triage.apply(fact, occurrence)
             waiting.apply(fact)
             enrolments.apply(fact, occurrence)
@@ -66,6 +68,8 @@ package struct Record: Sendable, Equatable {
         case .groups(let fact):
             enrolments.apply(fact, occurrence)
             contacts.apply(fact)
+        case .following(let fact): following.apply(fact, occurrence)
         }
+        following.hear(occurrence)
     }
 }

@@ -24,7 +24,10 @@ package struct FrontDesk: Sendable {
         boardKeeper = BoardKeeper(store: store, place: place, team: teamKeeper)
     }
 
-    var setting: Setting { Setting(place: place.code, promises: place.promises) }
+    var setting: Setting { Setting(place: place.code, promises: place.promises, targets: place.targets) }
+
+    /// Everything owed to somebody now and later, as the place asks it; soonest first.
+    package func owed(on record: Record) -> [Due] { record.owed(setting) }
 
     package var now: Instant { surroundings.now() }
 

@@ -1,4 +1,5 @@
 package import Care
+package import Clinical
 package import Services
 
 /// One place that Footbridge serves: its name, its own team, its promises, and where help is in a crisis.
@@ -9,6 +10,8 @@ package struct Place: Sendable {
     /// The service whose team takes what arrives.
     package let home: ServiceCode
     package let promises: Promises
+    /// The rules of treating to a target, with those that the place has set for itself.
+    package let targets: TargetRules
     /// What exists here: every pack in force.
     package let services: ServiceDirectory
 
@@ -17,12 +20,14 @@ package struct Place: Sendable {
         name: String,
         home: ServiceCode = ServiceCode(rawValue: "primary-care-mental-health"),
         promises: Promises = Promises(),
+        targets: TargetRules = .collaborativeCare,
         services: ServiceDirectory = ServiceDirectory(packs: [])
     ) {
         self.code = code
         self.name = name
         self.home = home
         self.promises = promises.knowing(services)
+        self.targets = targets
         self.services = services
     }
 }

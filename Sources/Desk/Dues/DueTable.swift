@@ -11,7 +11,7 @@ package enum DueTable: Projection {
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
         let (place, person) = (SQLValue.text(setting.place), SQLValue.text(record.id.description))
-        return record.dues(setting.promises).map { due in
+        return record.owed(setting).map { due in
             [
                 place,
                 person,

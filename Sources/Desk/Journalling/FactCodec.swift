@@ -31,6 +31,7 @@ package enum FactCodec {
         case .booking(let fact): try pack("booking", fact)
         case .waiting(let fact): try pack("waiting", fact)
         case .groups(let fact): try pack("groups", fact)
+        case .following(let fact): try pack("following", fact)
         }
     }
 
@@ -57,6 +58,7 @@ package enum FactCodec {
         case "booking": return .booking(try unpack(json, kind))
         case "waiting": return .waiting(try unpack(json, kind))
         case "groups": return .groups(try unpack(json, kind))
+        case "following": return .following(try unpack(json, kind))
         default: throw Unreadable(kind: kind, why: "no capability of that name")
         }
     }

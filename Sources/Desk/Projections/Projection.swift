@@ -1,4 +1,5 @@
 package import Care
+package import Clinical
 package import Journal
 import Synchronization
 
@@ -20,10 +21,13 @@ package protocol Projection: Sendable {
 package struct Setting: Sendable {
     package let place: String
     package let promises: Promises
+    /// The rules of treating to a target that the place asks.
+    package let targets: TargetRules
 
-    package init(place: String, promises: Promises) {
+    package init(place: String, promises: Promises, targets: TargetRules = .collaborativeCare) {
         self.place = place
         self.promises = promises
+        self.targets = targets
     }
 }
 
@@ -134,6 +138,7 @@ package enum Projections {
         MemberTable.self,
         SeatTable.self,
         SessionTable.self,
+        CaseloadTable.self,
     ]
 
     /// What each of `all` is made from, as bits.
@@ -164,6 +169,7 @@ package enum Projections {
         WaitTable.migration,
         ClinicTables.outside,
         GroupTables.migration,
+        CaseloadTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

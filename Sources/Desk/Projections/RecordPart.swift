@@ -3,7 +3,7 @@ package import Care
 /// A part of a record, as projections name what their rows are made from.
 package enum RecordPart: Int, CaseIterable, Sendable {
     case people, requests, holding, triage, offers, contacts, bookings, reengagement, safety, safeguarding, crisis
-    case notes, copies, measures, messages, waiting, enrolments
+    case notes, copies, measures, messages, waiting, enrolments, following
 
     /// The parts in which two records differ.
     package static func changed(from before: Record, to after: Record) -> [RecordPart] {
@@ -22,12 +22,14 @@ package enum RecordPart: Int, CaseIterable, Sendable {
     /// To compare a whole record costs more than most acts, so the facts that come most often say what they leave alone.
     /// A test compares this with what does change.
     package static func touched(by fact: Fact) -> UInt64 {
-        switch fact {
-        case .holding: RecordPart.holding.bit
-        case .triage: RecordPart.triage.bit
-        case .notes: RecordPart.notes.bit
-        case .safety: RecordPart.safety.bit
-        case .contacts: RecordPart.contacts.bit | RecordPart.offers.bit | RecordPart.bookings.bit
+        // How work towards a target goes is heard from everything.
+        let heard = RecordPart.following.bit
+        return switch fact {
+        case .holding: heard | RecordPart.holding.bit
+        case .triage: heard | RecordPart.triage.bit
+        case .notes: heard | RecordPart.notes.bit
+        case .safety: heard | RecordPart.safety.bit
+        case .contacts: heard | RecordPart.contacts.bit | RecordPart.offers.bit | RecordPart.bookings.bit
         default: all
         }
     }
@@ -59,6 +61,7 @@ package enum RecordPart: Int, CaseIterable, Sendable {
         case .bookings: one.bookings == other.bookings
         case .waiting: one.waiting == other.waiting
         case .enrolments: one.enrolments == other.enrolments
+        case .following: one.following == other.following
         }
     }
 }

@@ -108,7 +108,7 @@ extension FrontDesk {
             reader: reader,
             holder: mayBeTold ? record.holding.holder(of: id).flatMap { team.workers[$0] } : nil,
             received: request.received,
-            next: mayBeTold ? record.dues(place.promises).first { $0.request == id } : nil,
+            next: mayBeTold ? owed(on: record).first { $0.request == id } : nil,
             isClosed: mayBeTold && closed != nil,
             wayBack: reader == .person ? closed?.closing.wayBack.disclosed : nil
         )

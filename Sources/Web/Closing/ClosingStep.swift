@@ -15,6 +15,7 @@ enum ClosingStep {
             guard let reason else { return nil }
             return [Close(request: request.id, reason: reason, agreed: agreed ?? "", wayBack: wayBack ?? "")]
         }
+        .prefilled(scene.record.following.plans[request.id].map { [("way-back", $0.ifItComesBack.disclosed)] } ?? [])
         .above { p { "A missed contact is never a reason to close." } }
     }
 

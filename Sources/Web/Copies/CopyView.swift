@@ -131,6 +131,13 @@ struct CopyView: Component {
     @MarkupBuilder private var agreed: Markup {
         if !copy.agreed.isEmpty { h2 { "What we agreed, so that you are safe" } }
         for words in copy.agreed { block(words.words, CopyWords.agreed(words, model.team)) }
+        for plan in copy.plans {
+            h2 { "How you stay well" }
+            block(plan.signs, "What you notice first.")
+            block(plan.helps, "What helps you.")
+            block(plan.people, "Who is there for you.")
+            block(plan.ifItComesBack, "What you do if it comes back.")
+        }
         if !copy.closed.isEmpty { h2 { "How it ended" } }
         for closed in copy.closed {
             block(closed.agreed, "We agreed this on \(CopyWords.day(closed.at)).")

@@ -19,6 +19,10 @@ enum NextWords {
         case .message: "Someone tells you what our e-mail could not"
         case .offeredTime: "Someone asks whether you would like a time that has come free"
         case .rebook: "Someone finds another time for your meeting"
+        case .targetContact: "They get in touch with you again"
+        case .targetMeasure: "You answer some questions again, to see how it goes"
+        case .treatmentLook, .targetReview: "They think over with a colleague how it goes"
+        case .specialistAdvice: "They ask a specialist what else could help you"
         case .safeguarding, .crisis: "Someone gets in touch with you"
         }
     }

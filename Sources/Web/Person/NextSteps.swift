@@ -30,7 +30,7 @@ struct NextSteps: Equatable, Sendable {
     private static func steps(for request: Request, _ record: Record, _ worker: Worker) -> [PersonStep] {
         let words =
             reading(request, record) + meeting(request, record) + holding(request, record, worker)
-            + services(request, record) + [.words, .kind, .close]
+            + following(request, record) + services(request, record) + [.words, .kind, .close]
         return words.map { .request(request.id, $0) }
     }
 
@@ -49,6 +49,14 @@ struct NextSteps: Equatable, Sendable {
         let takeUp: [RequestWord] = isMine ? [] : [.takeUp]
         guard let handOver = record.holding.handOvers[request.id] else { return [.handOver] + takeUp }
         return handOver.to == worker.id ? [.accept, .decline] : [.handOver, .withdraw] + takeUp
+    }
+
+    private static func following(_ request: Request, _ record: Record) -> [RequestWord] {
+        switch record.following.courses[request.id]?.phase {
+        case nil: [.follow]
+        case .active: [.treatment, .advice, .review, .stayWell, .stopFollowing]
+        case .stayingWell: [.review, .advice, .stayWell, .active, .stopFollowing]
+        }
     }
 
     private static func services(_ request: Request, _ record: Record) -> [RequestWord] {

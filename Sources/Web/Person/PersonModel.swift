@@ -70,7 +70,7 @@ extension PersonPage {
             team: team,
             now: staff.now,
             holders: record.requests.open.compactMap { holder($0, record, team) },
-            dues: record.dues(desk.place.promises),
+            dues: desk.owed(on: record),
             promises: desk.place.promises,
             history: History.entries(chart.occurrences, sentences, of: record.id) { fact in
                 if case .measures(.answered(let id, _, _, _, _, _, _, _)) = fact {
@@ -81,7 +81,9 @@ extension PersonPage {
             },
             linked: linked,
             practice: details.practice.map { code in practices.first { $0.code == code }?.name ?? code.rawValue },
-            services: record.requests.open.flatMap { services($0, record) { desk.name(of: $0) } },
+            services: record.requests.open.flatMap { request in
+                record.followingSentences(for: request.id) + services(request, record) { desk.name(of: $0) }
+            },
             standings: standings
         )
     }

@@ -39,6 +39,7 @@ struct Sentences: Sendable {
         case .booking(let fact): booking(fact)
         case .waiting(let fact): waiting(fact)
         case .groups(let fact): groups(fact)
+        case .following(let fact): following(fact)
         }
     }
 

@@ -25,6 +25,7 @@ package enum Said: String, CaseIterable, Sendable {
     case toldAnotherWay
     case noteWritten, noteCorrected, noteWithdrawn, noteHeldBack, noteReleased, closed, reopened
     // Measures.
+    case followed, followingSaved, viewSaved, viewForgotten
     case measureAsked, measureNotAsked, measureAnswered, answersTakenBack
     // People.
     case personAdded, detailsSaved, wishesSaved, linked, unlinked, deathRecorded, deathTakenBack, glassBroken

@@ -13,6 +13,7 @@ enum StaffMenu {
     /// Every place, in the order of a day.
     private static let items = [
         Item(text: "Today", page: .today) { $0.mayHold },
+        Item(text: "Caseload", page: .caseload) { $0.mayHold },
         Item(text: "Inbox", page: .inbox) { $0.may(.triage) },
         Item(text: "Find", page: .find) { $0.may(.ask) },
         Item(text: "Clinics", page: .clinics) { $0.mayHold },

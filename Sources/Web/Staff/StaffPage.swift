@@ -48,6 +48,11 @@ package enum StaffPage: PageFamily {
     case clinicPlan(Clinic.ID)
     case clinicWeek(Clinic.ID, Day)
     case clinicDay(Clinic.ID, Day)
+    /// Every open request that the worker may see, its file, the views they saved, and how much of the model is delivered.
+    case caseload
+    case caseloadFile
+    case caseloadViews
+    case delivery
     /// A time for somebody's request, and another one for what is booked.
     case findTime(Person.ID, Request.ID)
     case moveTime(Person.ID, Contact.ID)
@@ -76,7 +81,7 @@ package enum StaffPage: PageFamily {
     private static let single: [String: StaffPage] = [
         "today": .today, "sign-out": .signOut, "password": .password, "inbox": .inbox, "find": .find, "team": .team,
         "gap": .gap, "services": .services, "chasm": .chasm, "places": .places, "accounts": .accounts, "pairs": .pairs,
-        "calendar": .calendar,
+        "calendar": .calendar, "caseload": .caseload,
         "clinics": .clinics,
         "waiting": .waitingList,
         "groups": .groups,
@@ -96,6 +101,9 @@ package enum StaffPage: PageFamily {
         case "clinics": return clinic(parts)
         case "waiting" where parts == ["waiting", "empty"]: return .emptyTimes
         case "groups": return group(parts)
+        case "caseload" where parts == ["caseload", "file"]: return .caseloadFile
+        case "caseload" where parts == ["caseload", "views"]: return .caseloadViews
+        case "caseload" where parts == ["caseload", "delivery"]: return .delivery
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts == ["team", "away"]: return .away
@@ -201,6 +209,10 @@ package enum StaffPage: PageFamily {
         case .clinicPlan(let id): "/clinics/\(id)/set-up"
         case .clinicWeek(let id, let monday): "/clinics/\(id)/weeks/\(monday)"
         case .clinicDay(let id, let day): "/clinics/\(id)/days/\(day)"
+        case .caseload: "/caseload"
+        case .caseloadFile: "/caseload/file"
+        case .caseloadViews: "/caseload/views"
+        case .delivery: "/caseload/delivery"
         case .findTime(let person, let id): "/people/\(person)/requests/\(id)/times"
         case .moveTime(let person, let id): "/people/\(person)/contacts/\(id)/times"
         case .waitingList: "/waiting"
@@ -218,9 +230,10 @@ package enum StaffPage: PageFamily {
     package var methods: PageMethods {
         switch self {
         case .today, .inbox, .person, .looks, .team, .glassList, .unsent, .away, .owedByAbsent, .gap, .services,
-            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics, .waitingList, .emptyTimes, .groups:
+            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics, .waitingList, .emptyTimes, .groups,
+            .caseload, .caseloadFile, .delivery:
             .show
-        case .signOut: .send
+        case .signOut, .caseloadViews: .send
         case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .calendar,
             .pair, .newClinic, .clinicPlan, .clinicWeek, .clinicDay, .findTime, .moveTime, .wait,
             .newGroup, .groupPlan, .group, .groupSession, .groupsFor:
@@ -266,6 +279,10 @@ package enum StaffPage: PageFamily {
         case .clinicPlan(let id): try await ClinicPlanPage.answer(staff, id)
         case .clinicWeek(let id, let monday): try await ClinicWeekPage.answer(staff, id, monday)
         case .clinicDay(let id, let day): try await ClinicDayPage.answer(staff, id, day)
+        case .caseload: try await CaseloadPage.answer(staff)
+        case .caseloadFile: try await CaseloadFile.answer(staff)
+        case .caseloadViews: try await CaseloadViews.answer(staff)
+        case .delivery: try await DeliveryPage.answer(staff)
         case .findTime(let person, let id): try await FindTimePage.answer(staff, person, .new(id))
         case .moveTime(let person, let id): try await FindTimePage.answer(staff, person, .moving(id))
         case .waitingList: try await WaitingListPage.answer(staff)

@@ -113,6 +113,11 @@ extension DueLine {
         case .message: message
         case .offeredTime: []
         case .rebook: contact([.move, .cancel, .told])
+        case .targetContact: request(.arrange, .contact)
+        case .targetMeasure: [.person(.measure)]
+        case .treatmentLook: request(.treatment)
+        case .specialistAdvice: request(.advice)
+        case .targetReview: request(.review)
         }
     }
 

@@ -1,4 +1,5 @@
 import Care
+import Clinical
 import Configuration
 import Desk
 import Foundation
@@ -43,6 +44,12 @@ struct PlaceFile: Decodable {
         enum CodingKeys: String, CodingKey { case requestsInAnHour = "requests-in-an-hour" }
     }
 
+    /// A rule of treating to a target that the place sets for itself.
+    struct OwnRule: Decodable {
+        var days: Int
+        var because: String
+    }
+
     var code: String?
     var name: String?
     var team: Team?
@@ -59,6 +66,8 @@ struct PlaceFile: Decodable {
     var population: String?
     /// Paths of packs that the place has written itself.
     var packs: [String]?
+    /// Rules of treating to a target that this place asks otherwise, by their names in `docs/instruments.md`.
+    var targets: [String: OwnRule]?
 
     init() {}
 
@@ -84,8 +93,27 @@ struct PlaceFile: Decodable {
             code: code ?? "here",
             name: name ?? "Your local practices",
             promises: Promises(working: try workingTime(), telling: telling),
+            targets: try targetRules(),
             services: ServiceDirectory(packs: packs)
         )
+    }
+
+    private func targetRules() throws(BadInput) -> TargetRules {
+        var rules = TargetRules.collaborativeCare
+        for (name, own) in (targets ?? [:]).sorted(by: { $0.key < $1.key }) {
+            let set: TargetRules?
+            do {
+                set = try Targets.setting(rules, name, days: own.days, because: own.because)
+            } catch {
+                throw BadInput(sentence: "The file of the place: \(name): \(error.sentence)")
+            }
+            guard let set else {
+                let names = Targets.ruleNames.joined(separator: ", ")
+                throw BadInput(sentence: "The file of the place: there is no rule “\(name)”. There are \(names).")
+            }
+            rules = set
+        }
+        return rules
     }
 
     /// What the pages of the chasm are drawn from.

@@ -263,3 +263,22 @@ extension RandomCare {
         return Close(request: request, reason: reason, agreed: words(), wayBack: words())
     }
 }
+
+extension RandomCare {
+    package mutating func following(_ record: Record) -> any Action {
+        let request = request(record)
+        switch chance.number(below: 9) {
+        case 0...3:
+            let target = Course.Target(instrument: flag() ? "phq-9" : "gad-7")
+            return BeginFollowing(request: request, target: chance.oneIn(5) ? nil : target)
+        case 4, 5:
+            let kind = chance.pick(Course.Look.Kind.allCases) ?? .review
+            return RecordLook(request: request, kind: kind, with: flag() ? "" : words(), words: words())
+        case 6:
+            let plan = Course.Plan(signs: words(), helps: words(), people: words(), ifItComesBack: words())
+            return PlanToStayWell(request: request, plan: plan)
+        case 7: return ReturnToActive(request: request, why: words())
+        default: return StopFollowing(request: request, why: words())
+        }
+    }
+}

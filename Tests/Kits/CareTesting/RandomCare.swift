@@ -89,7 +89,7 @@ package struct RandomCare: Sendable {
 
     /// Something somebody wants done to this record at this time.
     package mutating func action(on record: Record, at now: Instant) -> any Action {
-        switch chance.number(below: 64) {
+        switch chance.number(below: 67) {
         case 0...4: people(record, now)
         case 5...7: asking(record)
         case 8...11: holding(record)
@@ -104,6 +104,7 @@ package struct RandomCare: Sendable {
         case 43...46: booking(record, now)
         case 47...52: waiting(record, now)
         case 53...56: groups(record, now)
+        case 57...59: following(record)
         default: closing(record)
         }
     }

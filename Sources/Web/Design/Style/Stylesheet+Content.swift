@@ -87,6 +87,23 @@ extension Stylesheet {
         @media (max-width: 29.99rem) { .hours { grid-template-columns: repeat(2, 1fr); } }
         """
 
+    /// The lines of the caseload: many columns, a drawing of each measure.
+    static let caseload = """
+        .score { margin: 0 0 .4rem; }
+        .score__line { display: block; max-width: 100%; color: var(--deep); overflow: visible; }
+        .score__line path { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+        .score__line .score__points { stroke-width: 5; }
+        .score__line .score__floor { stroke: var(--line); stroke-width: 1; }
+        .caseload .table { font-size: .875rem; }
+        .caseload .table th, .caseload .table td { padding-right: .75rem; }
+        .choose { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); align-items: start; }
+        .choose > * { min-width: 0; }
+        .choose .input { width: 100%; }
+        .views { list-style: none; padding: 0; margin: 0 0 1rem; display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: center; }
+        .views li { margin: 0; }
+        .views a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+        """
+
     /// Notices, panels and other pieces of content.
     static let content = """
         .notice { display: grid; gap: .1rem 1rem; padding: .9rem 1.1rem; margin: 0 0 1.75rem; border-left: 6px solid; border-radius: 3px; }

@@ -1,7 +1,7 @@
 /// The style sheet, in the order in which its parts build on each other.
 package enum Stylesheet {
     package static let text = [
-        colours, ground, words, layout, controls, forms, tables, heat, clinics, content, record, paperCopy,
+        colours, ground, words, layout, controls, forms, tables, heat, clinics, caseload, content, record, paperCopy,
     ]
     .joined(separator: "\n")
 

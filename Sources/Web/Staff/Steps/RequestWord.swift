@@ -24,6 +24,13 @@ package enum RequestWord: String, StepWord {
     case reach
     case talkOver = "talk-over"
     case inTouch = "in-touch"
+    case follow
+    case treatment
+    case advice
+    case review
+    case stayWell = "stay-well"
+    case active
+    case stopFollowing = "stop-following"
     case close
     case reopen
 
@@ -51,6 +58,13 @@ package enum RequestWord: String, StepWord {
         case .reach: "Reach them again"
         case .talkOver: "Talked over with the team"
         case .inTouch: "They got in touch"
+        case .follow: "Follow up to a target"
+        case .treatment: "Look at the treatment"
+        case .advice: "Write down a specialist’s advice"
+        case .review: "Write down a review"
+        case .stayWell: "Plan to stay well"
+        case .active: "Back to active work"
+        case .stopFollowing: "Stop following up"
         case .close: "Close by agreement"
         case .reopen: "Open the request again"
         }
@@ -63,7 +77,9 @@ package enum RequestWord: String, StepWord {
         case .handOver, .accept, .decline, .withdraw, .takeUp: .hold
         case .askService, .askAgain, .serviceYes, .serviceNo, .serviceBack, .serviceDone, .meeting, .meetingSaid:
             .offerServices
-        case .arrange, .contact, .reach, .talkOver, .inTouch: .meet
+        case .arrange, .contact, .reach, .talkOver, .inTouch, .follow, .treatment, .advice, .review, .stayWell, .active,
+            .stopFollowing:
+            .meet
         case .close, .reopen: .close
         }
     }
@@ -92,6 +108,13 @@ package enum RequestWord: String, StepWord {
         case .reach: ReachStep.tried(request, in: scene)
         case .talkOver: ReachStep.talkOver(request, in: scene)
         case .inTouch: ReachStep.inTouch(request)
+        case .follow: FollowingStep.begin(request)
+        case .treatment: FollowingStep.look(.treatment, request)
+        case .advice: FollowingStep.look(.advice, request)
+        case .review: FollowingStep.look(.review, request)
+        case .stayWell: FollowingStep.plan(request, in: scene)
+        case .active: FollowingStep.active(request)
+        case .stopFollowing: FollowingStep.stop(request)
         case .close: ClosingStep.close(request, in: scene)
         case .reopen: ClosingStep.reopen(request, in: scene)
         }

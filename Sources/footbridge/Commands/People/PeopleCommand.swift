@@ -63,7 +63,7 @@ struct PeopleShowCommand: AsyncParsableCommand {
                 let holder = record.holding.holder(of: request.id).flatMap { team.workers[$0] }
                 Output.result("request \(request.id): held by \(holder?.name ?? "somebody no longer listed")")
             }
-            for due in record.dues(desk.place.promises) {
+            for due in desk.owed(on: record) {
                 let at = London.reading(at: due.at)
                 Output.result("due \(at.day) \(at.clock): \(due.sentence)")
             }

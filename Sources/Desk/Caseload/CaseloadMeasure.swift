@@ -1,0 +1,94 @@
+import Care
+import Clinical
+
+/// What was measured on one scale in one version, as a line of the caseload shows and draws it.
+package struct CaseloadMeasure: Sendable, Equatable {
+    package struct Point: Sendable, Equatable {
+        package let day: Int
+        package let hundredths: Int
+
+        package var words: String { Points(hundredths, over: 100).description }
+    }
+
+    package let name: String
+    /// The ends of the scale, in hundredths of a point.
+    package let lowest: Int
+    package let highest: Int
+    /// What became of it since the first, in words; empty where there is one score only.
+    package let change: String
+    /// How much better since the first, in hundredths; `nil` where there is one score only.
+    package let gain: Int?
+    /// In the order of days; of a long line the first and the last eleven.
+    package let points: [Point]
+
+    package var first: Point? { points.first }
+    package var last: Point? { points.last }
+
+    private static let mostPoints = 12
+
+    static func lines(of record: Record, for request: Request.ID) -> [CaseloadMeasure] {
+        let standing = record.measures.standing.filter { $0.request == nil || $0.request == request }
+        guard !standing.isEmpty else { return [] }
+        let target = record.following.courses[request]?.target
+        let lines = ScoreChart.lines(of: standing.flatMap(\.readings)).compactMap(CaseloadMeasure.init)
+        guard let target, let name = Library.instruments.first(where: { $0.code.rawValue == target.instrument })?.name
+        else { return lines }
+        return lines.filter { $0.name == name } + lines.filter { $0.name != name }
+    }
+
+    private init?(_ line: ScoreChart.Line) {
+        guard let instrument = Library.edition(line.edition), let scale = instrument.scale(line.scale),
+            scale.isOutcome, let first = line.points.first, let last = line.points.last
+        else { return nil }
+        name = instrument.scales.count > 1 ? "\(instrument.name), \(scale.name)" : instrument.name
+        lowest = scale.lowest.hundredths
+        highest = scale.highest.hundredths
+        let isOne = line.points.count == 1
+        gain = isOne ? nil : scale.gain(from: first.points, to: last.points).hundredths
+        change = isOne ? "" : CaseloadMeasure.words(first.points, last.points, scale)
+        let shown =
+            line.points.count > CaseloadMeasure.mostPoints
+            ? [first] + line.points.suffix(CaseloadMeasure.mostPoints - 1) : line.points
+        points = shown.map { Point(day: $0.day, hundredths: $0.points.hundredths) }
+    }
+
+    private static func words(_ first: Points, _ last: Points, _ scale: Scale) -> String {
+        let gain = scale.gain(from: first, to: last)
+        guard gain != 0 else { return "the same" }
+        let size = gain > 0 ? "better by \(gain)" : "worse by \(-gain)"
+        switch scale.change(from: first, to: last) {
+        case .reliablyBetter, .reliablyWorse: return "\(size), reliably"
+        case .notReliable, nil: return size
+        }
+    }
+}
+
+// As it is kept in a row: a line each, its parts parted by a stroke that no name of ours has in it.
+extension CaseloadMeasure {
+    static func text(of lines: [CaseloadMeasure]) -> String { lines.map(\.text).joined(separator: "\n") }
+
+    private var text: String {
+        let points = points.map { "\($0.day):\($0.hundredths)" }.joined(separator: ",")
+        return "\(name)|\(lowest)|\(highest)|\(change)|\(gain.map(String.init) ?? "")|\(points)"
+    }
+
+    static func read(_ text: String) -> [CaseloadMeasure] {
+        text.isEmpty ? [] : text.split(separator: "\n").compactMap { CaseloadMeasure($0) }
+    }
+
+    private init?(_ text: Substring) {
+        let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+        guard parts.count == 6, let lowest = Int(parts[1]), let highest = Int(parts[2]) else { return nil }
+        name = String(parts[0])
+        self.lowest = lowest
+        self.highest = highest
+        change = String(parts[3])
+        gain = Int(parts[4])
+        points = parts[5].split(separator: ",").compactMap { point in
+            guard let colon = point.firstIndex(of: ":"), let day = Int(point[..<colon]),
+                let hundredths = Int(point[point.index(after: colon)...])
+            else { return nil }
+            return Point(day: day, hundredths: hundredths)
+        }
+    }
+}
