@@ -26,6 +26,9 @@ let package = Package(
         .target(name: "Services", dependencies: ["Care"]),
         .target(name: "HTML"),
 
+        // What if.
+        .target(name: "Planner", dependencies: ["Services"]),
+
         // Knowledge as data.
         .target(
             name: "Packs",
@@ -115,6 +118,7 @@ let package = Package(
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
         .testTarget(name: "ClinicalTests", dependencies: ["CareTesting", "Clinical"]),
         .testTarget(name: "ServicesTests", dependencies: ["CareTesting", "Services", "Packs", "Clinical", "Care"]),
+        .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
         .testTarget(
             name: "JournalTests",
