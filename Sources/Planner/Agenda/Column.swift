@@ -30,3 +30,22 @@ struct Column<Value: BitwiseCopyable>: ~Copyable {
         capacity = wanted
     }
 }
+
+/// As many values as there were to begin with, at one address: reading or changing one copies none.
+struct Fixed<Value>: ~Copyable {
+    let base: UnsafeMutablePointer<Value>
+    let count: Int
+
+    init(_ values: [Value]) {
+        count = values.count
+        base = .allocate(capacity: max(1, values.count))
+        for (index, value) in values.enumerated() { (base + index).initialize(to: value) }
+    }
+
+    deinit {
+        base.deinitialize(count: count)
+        base.deallocate()
+    }
+
+    var values: [Value] { (0..<count).map { base[$0] } }
+}
