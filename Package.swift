@@ -32,7 +32,7 @@ let package = Package(
         // Knowledge as data.
         .target(
             name: "Packs",
-            dependencies: ["Services", "Clinical", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Services", "Clinical", "Planner", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Resources")]
         ),
 
@@ -77,7 +77,7 @@ let package = Package(
             name: "footbridge",
             dependencies: [
                 "Care", "Services", "Packs", "Journal", "JournalSQLite", "JournalPostgres", "Desk", "Exchange", "HTML",
-                "Mail", "Web", "Demonstration",
+                "Mail", "Planner", "Web", "Demonstration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -1,7 +1,7 @@
 import Planner
 import Testing
 
-/// Theory is the oracle. Each interval is 99.9% wide, over twelve replications with a seed that is printed.
+/// Theory is the oracle: each interval is 99.9% wide, over twelve replications with a seed that is printed.
 struct `Queues and their theory` {
     private static let seed: UInt64 = 20_181_201
     private static let span = Span(warmUp: 500, end: 6_500)
@@ -10,12 +10,28 @@ struct `Queues and their theory` {
     private func expect(
         _ truth: Double,
         of network: Network,
-        span: Span = span,
         location: SourceLocation = #_sourceLocation,
         _ measure: (Account) -> Double
     ) {
+        expect(truth, of: live(network, location: location), location: location, measure)
+    }
+
+    private func live(
+        _ network: Network,
+        _ span: Span = span,
+        location: SourceLocation = #_sourceLocation
+    ) -> [Account] {
         let accounts = (0..<12).map { network.live(span, seed: Self.seed, replication: $0) }
         for account in accounts { #expect(account.obeysLittle, "seed \(Self.seed)", sourceLocation: location) }
+        return accounts
+    }
+
+    private func expect(
+        _ truth: Double,
+        of accounts: [Account],
+        location: SourceLocation = #_sourceLocation,
+        _ measure: (Account) -> Double
+    ) {
         let tally = accounts.reduce(into: Tally()) { $0.add(measure($1)) }
         let reach = StudentT.quantile(0.9995, freedom: 11) * tally.deviation / 12.0.squareRoot()
         let near = (tally.mean - truth).magnitude <= reach
@@ -28,9 +44,10 @@ struct `Queues and their theory` {
     func `waits with one or many workers are Erlang's`(servers: Int, use: Double) {
         let network = one(.init("desk", servers: servers, service: .exponential(mean: 1)), rate: Double(servers) * use)
         let truth = Theory.wait(servers: servers, rate: Double(servers) * use, service: 1)
-        expect(truth, of: network) { $0.stations[0].groups[0].waits.mean }
-        expect(use, of: network) { $0.stations[0].use }
-        expect(truth * Double(servers) * use, of: network) { $0.stations[0].meanWaiting }
+        let accounts = live(network, Span(warmUp: 500, end: servers > 5 ? 2_500 : 6_500))
+        expect(truth, of: accounts) { $0.stations[0].groups[0].waits.mean }
+        expect(use, of: accounts) { $0.stations[0].use }
+        expect(truth * Double(servers) * use, of: accounts) { $0.stations[0].meanWaiting }
     }
 
     @Test func `waits for services of any law are Pollaczek and Khinchine's`() {

@@ -65,7 +65,7 @@ extension Network {
         package var routes: [[Route]] = [[]]
         /// Whether a service is broken off for somebody who is served first, and gone on with later.
         package var isPreemptive = false
-        /// How many may wait; `nil` for no limit. Who finds the room full is turned away.
+        /// How many may wait, and who finds the room full is turned away; `nil` for no limit.
         package var room: Int?
         /// Who is put off by those who wait already.
         package var balking: Balking?

@@ -7,7 +7,7 @@ struct Person: BitwiseCopyable {
     var arrived = 0.0
     /// When they joined the station where they are.
     var joined = 0.0
-    /// While they wait: since when. While they are served: until when.
+    /// While they wait, since when; while they are served, until when.
     var mark = 0.0
     /// What is left of a service that was broken off; below zero where none was.
     var remaining = -1.0
