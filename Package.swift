@@ -26,10 +26,13 @@ let package = Package(
         .target(name: "Services", dependencies: ["Care"]),
         .target(name: "HTML"),
 
+        // What if.
+        .target(name: "Planner", dependencies: ["Services"]),
+
         // Knowledge as data.
         .target(
             name: "Packs",
-            dependencies: ["Services", "Clinical", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Services", "Clinical", "Planner", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Resources")]
         ),
 
@@ -74,8 +77,7 @@ let package = Package(
             name: "footbridge",
             dependencies: [
                 "Care", "Clinical", "Services", "Packs", "Journal", "JournalSQLite", "JournalPostgres", "Desk",
-                "Exchange",
-                "HTML", "Mail", "Web", "Demonstration",
+                "Exchange", "HTML", "Mail", "Planner", "Web", "Demonstration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -116,6 +118,7 @@ let package = Package(
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
         .testTarget(name: "ClinicalTests", dependencies: ["CareTesting", "Clinical"]),
         .testTarget(name: "ServicesTests", dependencies: ["CareTesting", "Services", "Packs", "Clinical", "Care"]),
+        .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
         .testTarget(
             name: "JournalTests",

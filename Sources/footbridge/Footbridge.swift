@@ -17,6 +17,7 @@ struct Footbridge: AsyncParsableCommand {
             ServicesCommand.self,
             MatchCommand.self,
             ChasmCommand.self,
+            PlanCommand.self,
             JournalCommand.self,
             PeopleCommand.self,
             UsersCommand.self,

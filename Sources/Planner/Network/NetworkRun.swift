@@ -1,0 +1,174 @@
+/// One replication of a network: lived event by event.
+struct NetworkRun: ~Copyable {
+    enum Kind: UInt16 { case warmUp, shift, end, giveUp, arrival, sample }
+
+    let network: Network
+    let span: Span
+    let groupCount: Int
+    let priorityCount: Int
+    let priorities: [Int]
+    /// At station times groups plus group.
+    let services: Fixed<Sampler>
+    let routes: [[Network.Route]]
+    let patience: [Sampler?]
+    let gaps: Fixed<Sampler?>
+    let ceilings: [Double]
+    let serviceKeys: [UInt64]
+    let choiceKeys: [UInt64]
+    let sourceKeys: [UInt64]
+    let leadsOn: [Bool]
+
+    var agenda = Agenda()
+    var people = Column<Person>(capacity: 256, empty: Person())
+    var rows: Int32 = 0
+    var free: Int32 = -1
+    var states: Column<StationState>
+    /// Those who wait, by station and priority; and behind them those who are being served.
+    var lines: Column<Line>
+    var sourceDraws: [Draws]
+    var sourceCounts: [UInt64]
+    var shiftIndex: [Int]
+    var visits: Fixed<Account.Visits>
+    var account = Account()
+    var inside = Level()
+    var insideTime = 0.0
+    var began = 0.0
+    var now = 0.0
+    var number: UInt32 = 0
+
+    init(_ network: Network, span: Span, seed: UInt64, replication: Int) {
+        self.network = network
+        self.span = span
+        let groups = network.groups.count
+        groupCount = groups
+        priorities = network.groups.map(\.priority)
+        let levels = (network.groups.map(\.priority).max() ?? 0) + 1
+        priorityCount = levels
+        services = Fixed(
+            network.stations.flatMap { station in
+                (0..<groups).map { Sampler(station.service[min($0, station.service.count - 1)]) }
+            }
+        )
+        routes = network.stations.flatMap { station in
+            (0..<groups).map { station.routes.isEmpty ? [] : station.routes[min($0, station.routes.count - 1)] }
+        }
+        leadsOn = routes.map { !$0.isEmpty }
+        patience = network.stations.map { $0.patience.map(Sampler.init) }
+        gaps = Fixed(network.sources.map { if case .apart(let law) = $0.arrivals { Sampler(law) } else { nil } })
+        ceilings = network.sources.map {
+            if case .rhythm(let rhythm) = $0.arrivals { rhythm.ceiling(until: span.end ?? 0) } else { 0 }
+        }
+        let stream = { (purpose: String) in RandomStream(seed: seed, replication: replication, purpose: purpose) }
+        serviceKeys = network.stations.map { stream("service of \($0.name)").key }
+        choiceKeys = network.stations.map { stream("way on from \($0.name)").key }
+        sourceKeys = network.sources.map { stream("people from \($0.name)").key }
+        sourceDraws = network.sources.map { stream("arrivals from \($0.name)").sequence }
+        sourceCounts = network.sources.map { _ in 0 }
+        shiftIndex = network.stations.map { _ in 0 }
+        states = Column(capacity: network.stations.count, empty: StationState(servers: 0, staffed: Level()))
+        lines = Column(capacity: network.stations.count * levels * 2, empty: Line())
+        visits = Fixed(Array(repeating: Account.Visits(), count: network.stations.count * groups))
+        account.times = Array(repeating: Tally(), count: groups)
+        account.waits = account.times
+    }
+
+    /// Lives the whole span, and gives the account of it.
+    consuming func live() -> Account {
+        open()
+        let end = span.end ?? .infinity
+        while let event = agenda.pop() {
+            if event.time > end { break }
+            now = event.time
+            account.events += 1
+            if account.events & 0xFFF == 0, Task.isCancelled {
+                account.wasCancelled = true
+                break
+            }
+            happen(event)
+        }
+        if end < .infinity, !account.wasCancelled { now = end }
+        close()
+        return account
+    }
+
+    @inline(__always)
+    private mutating func happen(_ event: Agenda.Event) {
+        let place = Int(event.place)
+        switch Kind(rawValue: event.kind) {
+        case .arrival: arrive(from: place)
+        case .end: if people.base[Int(event.row)].pending == event.key { finish(Int32(event.row), at: place) }
+        case .giveUp: if people.base[Int(event.row)].pending == event.key { giveUp(Int32(event.row), at: place) }
+        case .shift: shift(place)
+        case .sample: sample()
+        case .warmUp: beginCounting()
+        case nil: break
+        }
+    }
+
+    private mutating func open() {
+        for (index, station) in network.stations.enumerated() {
+            let servers = station.calendar?.shifts.first?.servers ?? station.servers
+            states[index].servers = Int32(servers)
+            states[index].isPreemptive = station.isPreemptive
+            states[index].turnsAway = station.room != nil || station.balking != nil
+            states[index].isImpatient = station.patience != nil
+            states[index].promise = station.promise ?? -1
+            states[index].staffed = Level(Double(servers), at: 0)
+            if let calendar = station.calendar { planShift(index, calendar, cycle: 0) }
+        }
+        for source in network.sources.indices { planArrival(source) }
+        if span.warmUp > 0 { agenda.add(time: span.warmUp, priority: 0, kind: Kind.warmUp.rawValue) }
+        if let every = span.sampleEvery { agenda.add(time: every, priority: 9, kind: Kind.sample.rawValue) }
+    }
+
+    private mutating func planArrival(_ source: Int) {
+        if let most = network.sources[source].most, sourceCounts[source] >= UInt64(most) { return }
+        let time: Double
+        if gaps.base[source] == nil, case .rhythm(let rhythm) = network.sources[source].arrivals {
+            let end = span.end ?? .infinity
+            time = rhythm.next(after: now, ceiling: ceilings[source], until: end, &sourceDraws[source])
+        } else {
+            time = now + (gaps.base[source]?.draw(&sourceDraws[source]) ?? .infinity)
+        }
+        guard time < .infinity else { return }
+        agenda.add(time: time, priority: 5, kind: Kind.arrival.rawValue, place: UInt16(source))
+    }
+
+    private mutating func arrive(from source: Int) {
+        let chance = Draws.mixed(sourceKeys[source] ^ (sourceCounts[source] &* Draws.step))
+        sourceCounts[source] += 1
+        let row = newRow()
+        number &+= 1
+        var group = 0
+        if groupCount > 1 {
+            var draws = Draws(key: chance ^ Draws.step)
+            group = pickGroup(network.sources[source].shares, draws.uniform())
+        }
+        people.base[Int(row)] = Person(chance: chance, arrived: now, number: number, group: UInt8(group))
+        account.arrived += 1
+        inside.change(by: 1, at: now)
+        if span.keepsTrace { write(.arrived, row, network.sources[source].entry) }
+        join(row, network.sources[source].entry)
+        planArrival(source)
+    }
+
+    private func pickGroup(_ shares: [Double], _ chance: Double) -> Int {
+        var rest = chance * shares.reduce(0, +)
+        for (group, share) in shares.enumerated() {
+            rest -= share
+            if rest < 0 { return group }
+        }
+        return shares.count - 1
+    }
+
+    private mutating func newRow() -> Int32 {
+        if free >= 0 {
+            let row = free
+            free = people.base[Int(row)].next
+            return row
+        }
+        if Int(rows) == people.capacity { people.grow(to: people.capacity * 2) }
+        rows += 1
+        return rows - 1
+    }
+}
