@@ -7,6 +7,8 @@ package enum ServicePacks {
     package struct Unsound: Error, CustomStringConvertible {
         package let diagnostics: [Diagnostic]
 
+        package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
         package var description: String { diagnostics.map(\.description).joined(separator: "\n") }
     }
 

@@ -135,7 +135,15 @@ extension PackStanding {
                     )
                 },
                 offer.weeks.map {
-                    Limit(offer: offer.name, unit: .weeks, used: weeks, booked: 0, from: nil, most: $0, sources: offer.sources)
+                    Limit(
+                        offer: offer.name,
+                        unit: .weeks,
+                        used: weeks,
+                        booked: 0,
+                        from: nil,
+                        most: $0,
+                        sources: offer.sources
+                    )
                 },
             ]
             .compactMap(\.self)
