@@ -7,18 +7,20 @@ import Journal
 import JournalTesting
 import Testing
 
-/// `FOOTBRIDGE_FILLING_SEED` replays one place.
+/// `FOOTBRIDGE_FILLING_SEED` replays what happened, `FOOTBRIDGE_FILLING_PLACES` sets in how many places.
 struct `Filling free times, at random` {
     static let seed = UInt64(ProcessInfo.processInfo.environment["FOOTBRIDGE_FILLING_SEED"] ?? "")
+
+    static let places = Int(ProcessInfo.processInfo.environment["FOOTBRIDGE_FILLING_PLACES"] ?? "") ?? 3
 
     @Test func `asks nobody before somebody who was promised sooner, and gives no time twice`() async throws {
         let seed = Self.seed ?? UInt64.random(in: 0...UInt64.max)
         print("filling free times: FOOTBRIDGE_FILLING_SEED=\(seed)")
         var seeds = SeededGenerator(seed: seed)
         var (offered, taken) = (0, 0)
-        for number in 0..<6 {
+        for number in 0..<Self.places {
             var story = try await FillingStory(seed: seeds.next())
-            for step in 0..<14 {
+            for step in 0..<12 {
                 let complaint = try await story.step()
                 #expect(complaint == nil, "seed \(seed), place \(number), step \(step)")
                 guard complaint == nil else { return }
@@ -26,7 +28,8 @@ struct `Filling free times, at random` {
             offered += story.offered
             taken += story.taken
         }
-        #expect(offered > 20 && taken > 5, "something must come free: \(offered) offered, \(taken) taken")
+        print("filling free times: \(offered) offered, \(taken) taken")
+        #expect(offered > 2 * Self.places && taken > 0, "something must come free and be taken")
     }
 
     @Test(arguments: [JournalEngine.sqlite, .postgres])
