@@ -11,6 +11,7 @@ extension Director {
         }
         let system = Identity.system("demonstration")
         let held = try await desk.held(byAnyOf: workers.values.map(\.id).sorted(), as: system, size: 48)
+        try await letWait(held.lines.enumerated().filter { $0.offset % 3 == 2 }.map(\.element))
         for (number, line) in held.lines.enumerated() where number % 3 != 2 {
             var wish = TimeWish(booker: .service)
             wish.length = number % 12 == 0 ? .double : .single
@@ -28,6 +29,18 @@ extension Director {
             guard number == 3, case .booked(let contact) = outcome else { continue }
             let cancelling = CancelContact(contact: contact, by: .person, why: "Has to be at work then.")
             try await desk.act(cancelling, on: line.person, as: system)
+        }
+    }
+
+    /// Puts some people on the waiting list, for times that no clinic of the made-up place has yet.
+    private func letWait(_ lines: [RequestLine]) async throws {
+        let wishes = [
+            WaitWishes(settings: [.school], notice: 180), WaitWishes(weekdays: [.saturday, .sunday]),
+            WaitWishes(parts: [.evening], settings: [.surgery], notice: 60),
+        ]
+        for (line, wish) in zip(lines, wishes) {
+            let waiting = WaitForTime(request: line.request, wishes: wish)
+            try await desk.act(waiting, on: line.person, as: .system("demonstration"))
         }
     }
 

@@ -28,6 +28,14 @@ actor BoardKeeper {
         return board?.next(limit, wish, at: now, for: holder) ?? []
     }
 
+    /// The same for several wishes at one look.
+    func next(_ limit: Int, _ wishes: [TimeWish], at now: Instant, for holder: String?) async throws -> [[ClinicTime]] {
+        try await refresh(at: now)
+        var found: [[ClinicTime]] = []
+        for wish in wishes { found += board?.next(limit, wish, at: now, for: holder) ?? [] }
+        return found
+    }
+
     private func refresh(at now: Instant) async throws {
         let (team, head) = try await team.snapshot()
         let changes = try await store.rows(

@@ -12,6 +12,7 @@ package actor Leader {
     private let name: String
     private var until: Instant?
     private var settled = SettledClinics()
+    private var filling: FillingMark?
 
     /// Makes the leader of one process; its name is drawn by chance and no other's.
     ///
@@ -33,7 +34,9 @@ package actor Leader {
         var settled = settled
         try await desk.settleBookings(since: &settled)
         self.settled = settled
-        let filled = try await desk.fillFreeTimes()
+        var mark = filling
+        let filled = try await desk.fillFreeTimes(since: &mark)
+        filling = mark
         guard let sender else { return SendingRound(filled) }
         var round = try await desk.sendMessages(through: sender, setting, until: until - LeaseTimes.margin)
         round.filled = filled

@@ -94,12 +94,15 @@ extension FrontDesk {
     }
 
     private func ordinaryTimes(for waiter: Waiter, _ filling: Filling) async throws -> [ClinicTime] {
-        var times: [ClinicTime] = []
-        for booker in [Clinic.Booker.service, .person, .holder] {
+        let wishes = [Clinic.Booker.service, .person, .holder].map { booker in
             var wish = waiter.wishes.wish(by: booker, practice: waiter.practice, at: now, least: filling.least)
             wish.onlyOrdinary = true
-            times += try await boardKeeper.next(10, wish, at: now, for: WaitingHold.holder).compactMap(\.first)
-                .filter { $0.clinic.plan.fillingBooker == booker }
+            return wish
+        }
+        var times: [ClinicTime] = []
+        for found in try await boardKeeper.next(10, wishes, at: now, for: WaitingHold.holder) {
+            guard let time = found.first, time.clinic.plan.fillingBooker != nil, !times.contains(time) else { continue }
+            times.append(time)
         }
         return times
     }

@@ -67,6 +67,7 @@ struct OwnWaitView {
     func offers(_ own: OwnBookings) -> Markup {
         page.layout().page("A time has come free") {
             h1 { "A time has come free" }
+            p { "You do not lose your place, whatever you say." }
             for offer in own.offers {
                 particulars(offer)
                 if let until = offer.keptUntil {
@@ -81,7 +82,6 @@ struct OwnWaitView {
                     SubmitButton("No, thank you", style: .secondary)
                 }
             }
-            p { "You do not lose your place, whatever you say." }
             page.form("times") { SubmitButton("See other times", style: .quiet) }
         }
     }

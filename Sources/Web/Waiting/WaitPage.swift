@@ -119,10 +119,13 @@ enum WaitPage {
         if let known = record.requests.all[request], let wait = record.waiting.all[request] {
             let place = record.waitingPlace(of: known, since: wait.since, staff.desk.place.promises)
             p {
-                "Promised by \(EnglishTime.date(London.day(at: place.promised))) "
+                "Asked on \(EnglishTime.date(London.day(at: place.asked))), promised by "
+                "\(EnglishTime.date(London.day(at: place.promised))). "
                 LateWord(since: place.promised, now: staff.now)
-                " Asked on \(EnglishTime.date(London.day(at: place.asked))). Times are offered in the order of what was "
-                "promised. Nobody loses their place by saying no, or by not answering."
+            }
+            p {
+                "Times are offered in the order of what was promised. Nobody loses their place by saying no, or by not "
+                "answering."
             }
         }
         let missing = record.missing(for: request).map(\.sentence) + (canBeSeen ? [] : [WaitMissing.noClinic])

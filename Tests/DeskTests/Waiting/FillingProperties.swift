@@ -7,20 +7,20 @@ import Journal
 import JournalTesting
 import Testing
 
-/// `FOOTBRIDGE_FILLING_SEED` replays one place.
+/// `FOOTBRIDGE_FILLING_SEED` replays what happened, `FOOTBRIDGE_FILLING_PLACES` sets in how many places.
 struct `Filling free times, at random` {
     static let seed = UInt64(ProcessInfo.processInfo.environment["FOOTBRIDGE_FILLING_SEED"] ?? "")
 
-    @Test func `asks nobody before somebody who was promised sooner, gives no time twice, and ends nothing unanswered`()
-        async throws
-    {
+    static let places = Int(ProcessInfo.processInfo.environment["FOOTBRIDGE_FILLING_PLACES"] ?? "") ?? 3
+
+    @Test func `asks nobody before somebody who was promised sooner, and gives no time twice`() async throws {
         let seed = Self.seed ?? UInt64.random(in: 0...UInt64.max)
         print("filling free times: FOOTBRIDGE_FILLING_SEED=\(seed)")
         var seeds = SeededGenerator(seed: seed)
         var (offered, taken) = (0, 0)
-        for number in 0..<6 {
+        for number in 0..<Self.places {
             var story = try await FillingStory(seed: seeds.next())
-            for step in 0..<14 {
+            for step in 0..<12 {
                 let complaint = try await story.step()
                 #expect(complaint == nil, "seed \(seed), place \(number), step \(step)")
                 guard complaint == nil else { return }
@@ -28,7 +28,8 @@ struct `Filling free times, at random` {
             offered += story.offered
             taken += story.taken
         }
-        #expect(offered > 20 && taken > 5, "something must come free: \(offered) offered, \(taken) taken")
+        print("filling free times: \(offered) offered, \(taken) taken")
+        #expect(offered > 2 * Self.places && taken > 0, "something must come free and be taken")
     }
 
     @Test(arguments: [JournalEngine.sqlite, .postgres])
@@ -175,6 +176,7 @@ private struct FillingStory {
             let clinic = try await place.desk.clinic(offer.time.clinic)
             let choice = TimeChoice(clinic: clinic.id, at: offer.time.at, length: offer.time.length)
             guard let time = try await place.desk.offered([choice]).first else { return "an offer of no time" }
+            let isGivenUp = try await isGivenUp(time)
             for earlier in places.prefix(while: { $0.waiter != waiter }) {
                 guard let wishes = earlier.record.waiting.all[earlier.waiter.request]?.wishes,
                     wishes.length == offer.time.length
@@ -188,7 +190,7 @@ private struct FillingStory {
                 let isThinking = earlier.record.waiting.open(for: earlier.waiter.request)
                     .contains { $0.keptUntil > place.clock.now }
                 let hasSilence = !earlier.record.waiting.open(for: earlier.waiter.request).isEmpty
-                if wish.suits(time), !isThinking, !hasSilence,
+                if wish.suits(time), !isThinking, isGivenUp || !hasSilence,
                     !earlier.record.wasOffered(time, for: earlier.waiter.request)
                 {
                     return "somebody was asked before their turn"
@@ -196,6 +198,20 @@ private struct FillingStory {
             }
         }
         return try await double()
+    }
+
+    /// Whether somebody had this time and gave it up; whoever is silent is asked about these only.
+    private func isGivenUp(_ time: ClinicTime) async throws -> Bool {
+        let rows = try await place.store.rows(
+            Statement(
+                "SELECT count(*) FROM opening WHERE clinic = ? AND at >= ? AND at < ? AND taken IS NULL",
+                [
+                    .text(time.clinic.id.description), .integer(time.slot.at.microseconds),
+                    .integer(time.slot.ends.microseconds),
+                ]
+            )
+        )
+        return rows.first.map { $0.integer(0) > 0 } ?? false
     }
 
     private func double() async throws -> String? {

@@ -252,6 +252,21 @@ struct `A time that comes free` {
         #expect(try await place.store.rows(tables) == before)
     }
 
+    @Test func `that opens by the clock is found by the leader within a minute, though nothing else has changed`()
+        async throws
+    {
+        let place = try await TestPlace()
+        _ = try await place.smallClinic { $0.ahead = 1 }
+        let waiter = try await place.waiter()
+        let leader = Leader(desk: place.desk, sender: nil, setting: LetterSetting(), name: "one")
+        place.clock.advance(Instant.london("2026-11-22", "23:59") - place.clock.now)
+        #expect(try await leader.turn()?.filled == FillingRound(), "it is not open yet")
+        place.clock.advance(.minutes(1))
+        #expect(try await leader.turn()?.filled.offered == 1)
+        #expect(try await place.offers(waiter).count == 1)
+        #expect(try await leader.turn()?.filled == FillingRound())
+    }
+
     @Test func `is on the holder's day until it is answered`() async throws {
         let place = try await TestPlace()
         let (full, contacts) = try await place.fill(try await place.smallClinic())

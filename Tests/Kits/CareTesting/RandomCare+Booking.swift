@@ -23,6 +23,11 @@ extension RandomCare {
 
     private mutating func outside(_ record: Record, _ contact: Contact.ID) -> any Action {
         if chance.oneIn(3) { return RecordToldOutside(contact: contact, words: words()) }
+        if let known = record.bookings.live.first(where: { !$0.outside.isEmpty }), chance.oneIn(2),
+            let clinic = known.outside.sorted().first
+        {
+            return NoteOutside(contact: known.contact, clinic: clinic, isOutside: false)
+        }
         let clinic = record.bookings.all[contact]?.slots.first?.clinic ?? .number(910)
         return NoteOutside(contact: contact, clinic: clinic, isOutside: !chance.oneIn(3))
     }
