@@ -11,7 +11,7 @@ struct `What leaves the place about groups` {
     @Test func `letters on joining and on a cancelled session say when, and nothing of the group`() async throws {
         let (place, post) = (try await TestPlace(place: TestPlace.telling), Postbox())
         let group = try await place.group { plan in
-            plan.name = "Living with anger"
+            plan.name = "Living with sorrow"
             plan.site = "Ferrybank Hall"
         }
         let who = try await place.personWithEmail()
@@ -28,7 +28,7 @@ struct `What leaves the place about groups` {
         #expect(letters.map(\.subject) == ["Your appointment", "Your appointment is cancelled"])
         #expect(letters.allSatisfy { $0.text.contains("Monday 23 November") })
         for letter in post.letters {
-            for word in ["anger", "group", "class", "Ferrybank", "hall", "Quill"] {
+            for word in ["sorrow", "group", "class", "Ferrybank", "hall", "Quill"] {
                 #expect(!"\(letter.subject) \(letter.text)".lowercased().contains(word.lowercased()), "\(word)")
             }
         }
