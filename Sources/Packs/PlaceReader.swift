@@ -17,7 +17,7 @@ struct PlaceReader {
 
     /// The place, as far as it could be read; it is sound only if no diagnostics were left.
     mutating func read(_ root: Node) -> PlaceServices? {
-        let keys = ["format", "id", "name", "about", "documents", "services"]
+        let keys = ["format", "id", "name", "about", "documents", "services", "costs"]
         guard let fields = parts.page.fields(root, of: "a place", keys: keys) else { return nil }
         if let format = parts.page.required(fields, "format") {
             _ = parts.page.integer(format, "format", in: 1...1)
@@ -37,8 +37,24 @@ struct PlaceReader {
             }
             entries = nodes.compactMap { readEntry($0) }
         }
+        let costs = readCosts(fields)
         guard let id, let name, let about else { return nil }
-        return PlaceServices(id: PlaceServices.ID(id), name: name, about: about, entries: entries)
+        return PlaceServices(id: PlaceServices.ID(id), name: name, about: about, entries: entries, costs: costs)
+    }
+
+    /// What the place expects services to cost it in a year.
+    private mutating func readCosts(_ fields: Fields) -> [ServicePack.ID: Double] {
+        guard let node = fields["costs"] else { return [:] }
+        guard let mapping = node.mapping else {
+            parts.page.report(node, "“costs” is not a mapping.", "Write services and pounds: { swindon-lift: 900000 }.")
+            return [:]
+        }
+        var costs: [ServicePack.ID: Double] = [:]
+        for (key, value) in mapping {
+            guard let pack = pack(key) else { continue }
+            costs[pack.id] = parts.page.number(value, pack.id.name, in: 1...1_000_000_000)
+        }
+        return costs
     }
 
     private mutating func readEntry(_ node: Node) -> PlaceServices.Entry? {

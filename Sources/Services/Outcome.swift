@@ -155,4 +155,11 @@ extension Sequence<Outcome> {
     ///
     /// Who only helps beside does not take somebody with a need of the mind: debt advice closes no chasm.
     package var leaveNobody: Bool { allSatisfy { $0.kind == .declines || $0.isBeside } }
+
+    /// That nobody here would take the person, in words; what helps beside is not passed over.
+    package var leftWithNobody: String {
+        contains { $0.kind == .offers }
+            ? "No service here would take them. What helps beside it can be asked now."
+            : "No service here would take them."
+    }
 }

@@ -38,12 +38,21 @@ package struct PlaceServices: Equatable, Sendable {
     package let name: String
     package let about: String
     package let entries: [Entry]
+    /// Pounds a year that the place expects services to cost it, those it does not have yet among them.
+    package let costs: [ServicePack.ID: Double]
 
-    package init(id: ID, name: String, about: String, entries: [Entry]) {
+    package init(
+        id: ID,
+        name: String,
+        about: String,
+        entries: [Entry],
+        costs: [ServicePack.ID: Double] = [:]
+    ) {
         self.id = id
         self.name = name
         self.about = about
         self.entries = entries
+        self.costs = costs
     }
 
     /// The services here, each settled.
@@ -55,11 +64,25 @@ package struct PlaceServices: Equatable, Sendable {
     /// The same place with one more service, as its pack tells it; a service that is there already stays as it is.
     package func adding(_ pack: ServicePack) -> PlaceServices {
         guard !entries.contains(where: { $0.pack.id == pack.id }) else { return self }
-        return PlaceServices(id: id, name: name, about: about, entries: entries + [Entry(pack: pack)])
+        return having(entries + [Entry(pack: pack)])
     }
 
     /// The same place without a service.
     package func removing(_ pack: ServicePack.ID) -> PlaceServices {
-        PlaceServices(id: id, name: name, about: about, entries: entries.filter { $0.pack.id != pack })
+        having(entries.filter { $0.pack.id != pack })
+    }
+
+    private func having(_ entries: [Entry]) -> PlaceServices {
+        PlaceServices(id: id, name: name, about: about, entries: entries, costs: costs)
+    }
+
+    /// The services of a library as they would be here if nothing more were set, each with the cost that this place
+    /// expects instead of its sources'.
+    package func candidates(_ library: [ServicePack]) -> [ServicePack] {
+        library.map { pack in
+            var settled = pack.settled()
+            if let pounds = costs[pack.id] { settled.costs = [.expected(pounds: pounds)] }
+            return settled
+        }
     }
 }

@@ -96,6 +96,21 @@ extension ServicePack {
         package let quality: Figure.Quality
         package let sources: [Citation]
 
+        /// Whether it is what a place expects, and no source's figure.
+        package var isExpected: Bool { sources.isEmpty }
+
+        /// What a place expects a service to cost it in a year.
+        package static func expected(pounds: Double) -> Money {
+            Money(
+                id: "expected",
+                pounds: pounds,
+                per: .year,
+                says: "What this place expects it to cost.",
+                quality: .about,
+                sources: []
+            )
+        }
+
         package enum Per: String, Equatable, Sendable, CaseIterable { case year, person, session }
 
         package init(

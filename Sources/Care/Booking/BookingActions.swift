@@ -2,7 +2,7 @@
 package enum BookingRefusal: Refusal {
     case noSuchRequest, closed, personHasDied, alreadyRecorded, noSuchTime, past, notOpenYet, taken, notYours, notHere
     case otherPractice, notTogether, hasATime, overlaps, otherWorker, noReason, notBooked, alreadyWritten, notCancelled,
-        tooLate
+        movedSince, tooLate
 
     package var sentence: String {
         switch self {
@@ -25,6 +25,7 @@ package enum BookingRefusal: Refusal {
         case .notBooked: "There is no such booking any more."
         case .alreadyWritten: "What came of this contact is written already. If it is wrong, take it back first."
         case .notCancelled: "This appointment was not cancelled."
+        case .movedSince: "It was moved away from the clinic's time before. Book that time again, or another."
         case .tooLate: "The time is past. Book another one."
         }
     }
@@ -194,7 +195,10 @@ package struct UndoCancellation: Action {
     package func decide(on record: Record, at moment: Moment) throws(BookingRefusal) -> [Fact] {
         guard let booking = record.bookings.all[contact] else { throw .notBooked }
         try record.checkBooking(of: booking.request)
-        guard booking.isReleased, case .cancelled = record.contacts.all[contact]?.outcome else { throw .notCancelled }
+        guard booking.isReleased, let known = record.contacts.all[contact], case .cancelled = known.outcome else {
+            throw .notCancelled
+        }
+        guard known.at == booking.at, known.with == booking.slots.first?.worker else { throw .movedSince }
         guard booking.at > moment.now else { throw .tooLate }
         guard !why.isBlank else { throw .noReason }
         for other in record.bookings.live where other.at < booking.ends && booking.at < other.ends { throw .overlaps }

@@ -26,9 +26,7 @@ extension Record {
 extension Record {
     /// Whether somebody still has to tell the person what a message that failed would have told them.
     package func isOwedAnotherWay(_ message: Message) -> Bool {
-        guard people.died == nil, message.failedAt != nil, isStillSo(message) else { return false }
-        guard message.kind == .received, let met = contacts.lastMet(for: message.request) else { return true }
-        return met < message.queued
+        people.died == nil && message.failedAt != nil && isStillSo(message)
     }
 }
 

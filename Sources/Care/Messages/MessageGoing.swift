@@ -37,9 +37,12 @@ extension Record {
         message.contact.flatMap { contacts.all[$0]?.at } ?? message.queued + Telling.received
     }
 
-    /// Whether what a message says is still so.
+    /// Whether what a message says is still so, and still news: whoever was met since knows that we have their request.
     func isStillSo(_ message: Message) -> Bool {
-        guard let contact = message.contact else { return requests.isOpen(message.request) }
+        guard let contact = message.contact else {
+            let isMet = contacts.lastMet(for: message.request).map { $0 >= message.queued } ?? false
+            return requests.isOpen(message.request) && !isMet
+        }
         guard let outcome = contacts.all[contact]?.outcome else { return false }
         switch (message.kind, outcome) {
         case (.cancelled, .cancelled): return true

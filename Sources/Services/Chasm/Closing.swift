@@ -15,8 +15,14 @@ extension Chasm {
         /// What its sources say it costs; empty where they say nothing, which is not the same as nothing.
         package let costs: [ServicePack.Money]
 
-        /// Its cost in pounds a year, if a source states one.
-        package var poundsPerYear: Double? { costs.first { $0.per == .year }?.pounds }
+        /// Its cost in pounds a year, if it is known.
+        package var poundsPerYear: Double? { costPerYear?.pounds }
+
+        /// Its cost a year, of a source or as the place expects it.
+        package var costPerYear: ServicePack.Money? { costs.first { $0.per == .year } }
+
+        /// Pounds a year for each person whom nobody takes now and it would.
+        package var poundsForEach: Double? { closes > 0 ? poundsPerYear.map { $0 / closes } : nil }
     }
 
     /// What each service of a library would change if it alone were added, the one that closes most first.
@@ -91,10 +97,11 @@ extension Chasm.Gain {
 }
 
 extension Sequence<Chasm.Gain> {
-    /// The same services by what they cost a year, and those whose cost no source states.
-    package var byCost: (stated: [Chasm.Gain], unknown: [Chasm.Gain]) {
-        let stated = filter { $0.poundsPerYear != nil }
-        let dearer = stated.sorted { ($0.poundsPerYear ?? 0, $0.pack) < ($1.poundsPerYear ?? 0, $1.pack) }
-        return (dearer, filter { $0.poundsPerYear == nil })
+    /// Those that close something by what they cost for each person they would take, and those whose cost is unknown.
+    package var byCost: (known: [Chasm.Gain], unknown: [Chasm.Gain]) {
+        let closing = filter { $0.closes > 0 }
+        let known = closing.filter { $0.poundsForEach != nil }
+        let dearer = known.sorted { ($0.poundsForEach ?? 0, $0.pack) < ($1.poundsForEach ?? 0, $1.pack) }
+        return (dearer, closing.filter { $0.poundsForEach == nil })
     }
 }

@@ -34,6 +34,7 @@ enum ChasmPage {
             }
             gains(study.gains)
             order(study.order)
+            byCost(study.gains)
             numbers(picture)
             sources(picture)
         }
@@ -78,13 +79,27 @@ enum ChasmPage {
         )
     }
 
+    private static func byCost(_ gains: [Chasm.Gain]) -> Table {
+        Table(
+            "Those whose cost is known, the least for each person first",
+            rows: gains.filter { $0.closes >= 1 }.byCost.known,
+            empty: "No source says what these services cost. What this place expects can be written in its file.",
+            columns: columns() + [
+                Column("For each person it would take", .figures) { gain in
+                    gain.poundsForEach.map { "£\(Int($0).grouped)" } ?? ""
+                }
+            ]
+        )
+    }
+
     private static func columns() -> [Column<Chasm.Gain>] {
         [
             Column("Service", .rowHeading) { gain in gain.name },
             Column("Would take, of those nobody takes", .figures) { gain in gain.closes.rounded100 },
             Column("Would ask first", .figures) { gain in gain.opens.rounded100 },
             Column("Cost a year") { gain in
-                gain.poundsPerYear.map { "£\(Int($0).grouped)" } ?? "no source says"
+                gain.costPerYear.map { "£\(Int($0.pounds).grouped)\($0.isExpected ? ", as we expect" : "")" }
+                    ?? "no source says"
             },
         ]
     }

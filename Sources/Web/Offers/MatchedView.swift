@@ -12,7 +12,7 @@ struct MatchedView: Component {
             h2 { "What services here would say" }
             if let matched, !matched.outcomes.isEmpty {
                 if matched.outcomes.leaveNobody {
-                    Notice(.attention, "No service here would take them. You hold them: bring this to the meeting.")
+                    Notice(.attention, matched.outcomes.leftWithNobody + " You hold them: bring this to the meeting.")
                 }
                 for outcome in matched.outcomes { OutcomeView(outcome) }
                 HoldersView(holders: matched.holders)

@@ -90,11 +90,11 @@ struct PlaceFile: Decodable {
 
     /// What the pages of the chasm are drawn from.
     func chasm() throws -> ChasmMatter {
-        let library = try ServicePacks.library()
+        let library = try Locality.library(and: packs ?? [])
         let asked = Set(library.flatMap(\.questions).map(\.id))
         return ChasmMatter(
             population: try people(asked),
-            library: library.map { $0.settled() },
+            library: try Locality.services(of: nil).candidates(library),
             places: try Places.builtIn()
         )
     }

@@ -52,7 +52,7 @@ private struct MatchText {
             ("Would not take them", outcomes.declines),
         ]
         var lines = headings.filter { !$0.1.isEmpty }.flatMap { ["\($0.0):"] + $0.1.flatMap(text) + [""] }
-        if outcomes.leaveNobody { lines += ["Nobody here would take them.", ""] }
+        if outcomes.leaveNobody { lines += [outcomes.leftWithNobody, ""] }
         let asks = outcomes.inquiries
         if !asks.isEmpty { lines += ["To find out:"] + asks.map { "- \($0.ask)" } + [""] }
         return lines + ["Who could hold meanwhile:"]

@@ -33,6 +33,20 @@ struct `Booking` {
         #expect(story.record.reengagement.ladders[request] != nil)
     }
 
+    @Test func `that was moved by hand and then cancelled does not take its old time again`() throws {
+        var (story, request) = try story()
+        try story.act(Book(contact: .number(1), request: request, times: [time(story)], by: .holder))
+        let later = story.now + .hours(30)
+        try story.act(
+            MoveContact(contact: .number(1), at: later, means: .phone, place: nil, by: .person, why: "the bus")
+        )
+        try story.act(CancelContact(contact: .number(1), by: .person, why: "not well"))
+        #expect(throws: BookingRefusal.movedSince) {
+            try story.act(UndoCancellation(contact: .number(1), why: "better again"))
+        }
+        #expect(story.record.bookings.live.isEmpty)
+    }
+
     @Test func `moves to another time of the same worker only`() throws {
         var (story, request) = try story()
         try story.act(Book(contact: .number(1), request: request, times: [time(story)], by: .holder))

@@ -42,6 +42,25 @@ struct `Messages` {
         #expect(try message(.received, in: story).request == .number(2))
     }
 
+    @Test func `nobody is told that we have their request once they were met about it`() throws {
+        var story = story()
+        try story.act(
+            Ask(request: .number(2), route: .myself, kind: .help, asking: Request.Asking(words: Personal("More"))),
+            as: .visitor
+        )
+        try story.act(
+            RecordContact(
+                contact: .number(9),
+                request: .number(2),
+                with: .ama,
+                means: .room,
+                at: story.now,
+                summary: "They came to the desk."
+            )
+        )
+        #expect(try going(.received, in: story) == .stops(.notSoAnyMore))
+    }
+
     @Test func `nobody is told of a request that somebody else made for them`() throws {
         var story = story()
         let asker = Request.Asker(name: Personal("Kim"), relation: Personal("sister"), personKnows: true)

@@ -17,6 +17,7 @@ struct `Broken places` {
           - { id: talking-therapies, set: { youngest: 16, takes-self-requests: no }, source: [paper: page 1] }
           - { id: swindon-lift, practices: [A82001, A82002] }
           - { id: camhs }
+        costs: { rushcliffe-psychological-medicine: 140000, community-team: 2500000.5 }
 
         """
 
@@ -121,6 +122,9 @@ struct `Broken places` {
             "practiceServed"
         ),
         Slip("services: []\nspare:", for: "services:", line: 7, column: 11, "The place has no service", "at least one"),
+        Slip("costs: [140000]\nspare:", for: "costs:", line: 11, column: 8, "“costs” is not a mapping", "swindon-lift"),
+        Slip("comunity-team", for: "community-team", line: 11, column: 53, "There is no pack", "“community-team”"),
+        Slip("£2500000", for: "2500000.5", line: 11, column: 69, "“community-team” is", "without commas"),
         Slip("id: x\nid: exampleton", for: "id: exampleton", line: 2, column: 1, "“id” stands twice", "Keep one"),
     ]
 
@@ -133,6 +137,7 @@ struct `Broken places` {
         #expect(diagnostics.isEmpty, "\(diagnostics)")
         let entry = try #require(place?.entries.first)
         #expect(entry.set == ["youngest": .number(16), "takes-self-requests": .switch(false)])
+        #expect(place?.costs == ["rushcliffe-psychological-medicine": 140_000, "community-team": 2_500_000.5])
         #expect(place?.entries[1].practices == [PracticeCode(rawValue: "A82001"), PracticeCode(rawValue: "A82002")])
     }
 

@@ -154,7 +154,18 @@ struct `The chasm of a small place` {
         let order = chasm.order(from: [Self.debt, Self.therapies, dear, young])
         #expect(order.map(\.pack) == ["dear", "young"], "talking therapies and debt advice close nothing more")
         #expect(order[1].remains.isClose(to: 4))
-        #expect(order.byCost.stated.map(\.pack) == ["dear"] && order.byCost.unknown.map(\.pack) == ["young"])
+        #expect(order.byCost.known.map(\.pack) == ["dear"] && order.byCost.unknown.map(\.pack) == ["young"])
+    }
+
+    @Test func `costs what the place expects where it says so, and is listed by the cost for each person`() {
+        let place = PlaceServices(id: "here", name: "Here", about: "", entries: [], costs: ["therapies": 84])
+        var dear = Self.service("dear", .primaryCareMentalHealth, serves: .age(from: 18, through: nil))
+        dear.costs = [.init(id: "a", pounds: 84, per: .year, says: "", quality: .exact, sources: [Self.source])]
+        let gains = Chasm([], population: Self.people).gains(from: place.candidates([Self.therapies, dear, Self.debt]))
+        let known = gains.byCost.known
+        #expect(known.map(\.pack) == ["dear", "therapies"], "a pound each, then two")
+        #expect(known.map { $0.costPerYear?.isExpected } == [false, true])
+        #expect(gains.byCost.unknown.isEmpty, "debt advice closes nothing")
     }
 
     @Test func `differs from another place cell by cell`() throws {

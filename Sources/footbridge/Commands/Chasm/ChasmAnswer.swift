@@ -26,6 +26,8 @@ struct ChasmAnswer: Encodable {
     let services: [Service]
     let oneMoreService: [Gain]
     let inOrder: [Gain]
+    /// Those of them whose cost is known, the one that costs least for each person first.
+    let byCost: [Gain]
     let against: Comparison?
     let inside: Inside?
     let areas: [Comparison]?
@@ -106,8 +108,11 @@ struct ChasmAnswer: Encodable {
         let settles: Double
         /// Whom nobody would take even so.
         let remains: Double
-        /// Absent where no source states a cost.
+        /// Absent where no source and no place states a cost.
         let poundsPerYear: Double?
+        let poundsForEach: Double?
+        /// Whether the cost is what the place expects.
+        let isExpected: Bool
         let costs: [String]
 
         init(_ gain: Chasm.Gain) {
@@ -118,6 +123,8 @@ struct ChasmAnswer: Encodable {
             settles = gain.settles.tenths
             remains = gain.remains.tenths
             poundsPerYear = gain.poundsPerYear
+            poundsForEach = gain.poundsForEach?.tenths
+            isExpected = gain.costPerYear?.isExpected ?? false
             costs = gain.costs.map(\.says)
         }
     }
@@ -218,6 +225,7 @@ extension ChasmAnswer {
         services = picture.services.map(Service.init)
         oneMoreService = gains.map(Gain.init)
         inOrder = order.map(Gain.init)
+        byCost = gains.byCost.known.map(Gain.init)
         self.against = against.map(compare)
         self.inside = inside.map(Inside.init)
         self.areas = areas.map { $0.map(compare) }

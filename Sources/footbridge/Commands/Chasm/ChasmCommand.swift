@@ -29,7 +29,7 @@ struct ChasmCommand: AsyncParsableCommand {
             let library = try ServicePacks.library()
             let here = try named(place, library)
             let packs = try adapted(here.services, library)
-            let settled = library.map { $0.settled() }
+            let settled = here.candidates(library)
             let chasm = Chasm(packs, population: try people(library), library: settled)
             let answer = ChasmAnswer(
                 place: here,

@@ -53,12 +53,16 @@ struct ChasmTable {
     }
 
     private var costs: [String] {
-        let stated = answer.inOrder.filter { $0.poundsPerYear != nil }
-            .sorted { ($0.poundsPerYear ?? 0, $0.id) < ($1.poundsPerYear ?? 0, $1.id) }
-        let unknown = answer.inOrder.filter { $0.poundsPerYear == nil }.map(\.name)
-        let lines = stated.map { "  \($0.name): £\(whole($0.poundsPerYear ?? 0)) a year" }
-        return ["By cost, where a source states one:"] + (lines.isEmpty ? ["  none of these"] : lines)
-            + (unknown.isEmpty ? [] : ["  cost unknown: " + unknown.joined(separator: "; ")])
+        let rows = answer.byCost.map { gain in
+            [
+                gain.name + (gain.isExpected ? " (as this place expects)" : ""), whole(gain.poundsPerYear ?? 0),
+                whole(gain.closes), whole(gain.poundsForEach ?? 0),
+            ]
+        }
+        let none = "By cost: no source says what these cost; a place's file may (docs/packs.md)."
+        guard !rows.isEmpty else { return [none] }
+        let head = ["", "£ a year", "takes of these", "£ for each of them"]
+        return ["By cost, where a source or the place's file says it:"] + table([head] + rows)
     }
 
     private func rows(_ gains: ArraySlice<ChasmAnswer.Gain>) -> [String] {
