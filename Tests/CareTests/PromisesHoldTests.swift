@@ -64,6 +64,7 @@ struct `The promises on random histories` {
         if !happened, after.record != before.record { return "a refusal changed something" }
         if !movesOnlyByAcceptance(before, after) { return "somebody was moved unasked" }
         if !declinesAreKept(before, after) { return "a decline was lost" }
+        if !placesEndByWord(before, after) { return "a place in a group ended by itself" }
         if after.record.people.died != nil, !after.dues.isEmpty { return "something is owed after a death" }
         if let wrong = MessageRules.broken(in: after) { return wrong }
         return replays(after) ? nil : "a replay differs"
@@ -115,6 +116,20 @@ struct `The promises on random histories` {
             if case .offers(.declined) = $0.fact { true } else { false }
         }
         return after.record.gapEntries.count == before.record.gapEntries.count + declines.count
+    }
+
+    /// Promise 3: a place in a group ends by a word, an agreed close or a death, and never because somebody did not come.
+    private func placesEndByWord(_ before: Story, _ after: Story) -> Bool {
+        let news = after.occurrences[before.occurrences.count...].map(\.fact)
+        return before.record.enrolments.live.filter { after.record.enrolments.live($0.group) == nil }.allSatisfy {
+            place in
+            news.contains { fact in
+                switch fact {
+                case .groups(.left(place.group, _, _)), .requests(.closed(place.request, _)), .people(.died): true
+                default: false
+                }
+            }
+        }
     }
 
     private func replays(_ story: Story) -> Bool {

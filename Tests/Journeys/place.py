@@ -45,11 +45,11 @@ def binary() -> pathlib.Path:
     return pathlib.Path(folder) / "footbridge"
 
 
-def demo_command(port: int, folder: pathlib.Path) -> list[str]:
+def demo_command(port: int, folder: pathlib.Path, people: int = 300, asking: int = 100) -> list[str]:
     """A smaller place than the one people are shown, for a quicker start."""
     return [
         str(binary()), "demo", "--port", str(port), "--database", f"sqlite:{folder / 'place.sqlite'}",
-        "--people", "300", "--asking", "100",
+        "--people", str(people), "--asking", str(asking),
     ]
 
 
@@ -82,17 +82,19 @@ def is_ready(address: str) -> bool:
 
 
 @contextlib.contextmanager
-def serving(folder: pathlib.Path, patience: float = 300) -> Iterator[Place]:
+def serving(
+    folder: pathlib.Path, patience: float = 300, log: str = "server.log", more: dict[str, str] | None = None, **size: int
+) -> Iterator[Place]:
     """Starts the command, waits until it is ready, and ends it afterwards whatever happened."""
     ARTEFACTS.mkdir(exist_ok=True)
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    output, log = folder / "accounts.txt", ARTEFACTS / "server.log"
+    output, log = folder / "accounts.txt", ARTEFACTS / log
     with output.open("w") as said, log.open("w") as logged:
         # As behind a proxy that speaks TLS: cookies are secure, which a browser also allows on its own machine, and
         # visitors are told apart by the address that the proxy gives.
-        environment = {**os.environ, "FOOTBRIDGE_PROXY": "the browser journeys"}
-        command = demo_command(port, folder)
+        environment = {**os.environ, "FOOTBRIDGE_PROXY": "the browser journeys", **(more or {})}
+        command = demo_command(port, folder, **size)
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=logged)
     try:
         wait_until_ready(server, address, log, patience)

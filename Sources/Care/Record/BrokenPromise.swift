@@ -19,6 +19,8 @@ package enum BrokenPromise: Hashable, Sendable {
     case worryUnanswered(AnsweredMeasure.ID)
     /// A time is taken for a contact that is not then, or that is cancelled.
     case bookedOtherwise(Contact.ID)
+    /// A place in a group that is kept for a request that is closed, or for somebody who has died.
+    case placeLeftTaken(Group.ID)
     /// Two things owed under one name, so that one would hide the other.
     case owedTwice(Due.Kind, subject: String)
 
@@ -32,6 +34,7 @@ package enum BrokenPromise: Hashable, Sendable {
         case .leftUnsafe: "Somebody's safety is in question, and nothing is owed."
         case .worryUnanswered: "An answer worries, and nobody talks with the person about it."
         case .bookedOtherwise: "A time is taken in a clinic, and the appointment is at another."
+        case .placeLeftTaken: "A place in a group is taken for nobody."
         case .owedTwice: "Two things are owed under one name."
         }
     }
@@ -49,6 +52,8 @@ extension Record {
             if answers.conversation.flatMap({ safety.all[$0] }) == nil { broken.append(.worryUnanswered(answers.id)) }
         }
         broken += brokenBookings()
+        broken += enrolments.live.filter { !requests.isOpen($0.request) || people.died != nil }
+            .map { .placeLeftTaken($0.group) }
         guard people.died == nil else { return broken }
         let owed = Set(dues.map { "\($0.kind.rawValue)/\($0.subject)" })
         if owed.count != dues.count { broken += Self.doubles(in: dues) }

@@ -60,7 +60,7 @@ struct OwnGroupsView {
                 h2 { "Yours" }
                 ul(.class("groups")) { for line in mine { li(.class("groups__item")) { item(line) } } }
             }
-            h2 { mine.isEmpty ? "Open to you" : "Also open to you" }
+            h2 { mine.isEmpty ? "Groups here" : "Other groups here" }
             if open.isEmpty { p { "There is no other group just now. Whoever holds your request can tell you more." } }
             ul(.class("groups")) { for line in open { li(.class("groups__item")) { item(line) } } }
             if !own.sessions.isEmpty { cameTo(own.sessions) }
@@ -113,7 +113,7 @@ struct OwnGroupsView {
             columns: [
                 Column("When", .rowHeading) { session in EnglishTime.dayAndClock(session.at) },
                 Column("Group") { session in session.title },
-                Column("") { session in session.mark.ownWords },
+                Column("What happened") { session in session.mark.ownWords },
             ]
         )
     }

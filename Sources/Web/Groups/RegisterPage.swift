@@ -131,7 +131,7 @@ enum RegisterPage {
                 hint: Markup { hint }
             )
             .inline()
-            asked.line("A word about it, which they can read", field("words", line.person))
+            asked.line("A word about it, which they can read", field("words", line.person)).width(.half)
         }
     }
 

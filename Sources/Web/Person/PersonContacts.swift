@@ -26,7 +26,8 @@ struct PersonContacts: Component {
             Row(
                 when: EnglishTime.dayAndClock(contact.at),
                 what: "\(contact.means.staffWords.capitalizedFirst) with \(model.team.name(of: contact.with))"
-                    + (contact.place.map { ", \($0.disclosed)" } ?? ""),
+                    + (contact.place.map { ", \($0.disclosed)" } ?? "")
+                    + (model.record.enrolments.sessions[contact.id].map { ": \($0.title)" } ?? ""),
                 state: Self.state(contact),
                 steps: NextSteps.steps(for: contact, at: model.now, model.worker),
                 booked: contact.outcome == .arranged && contact.at > model.now && model.worker.role.may(.book)

@@ -78,8 +78,8 @@ extension Stylesheet {
         .clinic-day__clock { font-size: 1.0625rem; }
         .clinic-day__time h3 { font-size: .875rem; color: var(--soft); }
         .clinic-day__clock a { display: inline-block; padding: .3rem 0; }
-        .groups { list-style: none; margin: 0 0 1.75rem; padding: 0; border-top: 2px solid var(--edge); }
-        .groups__item { padding: .85rem 0; border-bottom: 1px solid var(--line); }
+        .groups { list-style: none; margin: 0 0 1.75rem; padding: 0; }
+        .groups__item { padding: .85rem 0; border-top: 1px solid var(--line); }
         .groups__steps { display: flex; flex-wrap: wrap; gap: .5rem 1rem; }
         .register__line { padding: .85rem 0 0; border-top: 1px solid var(--line); }
         .hours { border: 0; margin: 0 0 1rem; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(4, minmax(4rem, 8rem)); gap: 0 1rem; }
