@@ -117,7 +117,10 @@ let package = Package(
         // Tests.
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
         .testTarget(name: "ClinicalTests", dependencies: ["CareTesting", "Clinical"]),
-        .testTarget(name: "ServicesTests", dependencies: ["CareTesting", "Services", "Packs", "Clinical", "Care"]),
+        .testTarget(
+            name: "ServicesTests",
+            dependencies: ["CareTesting", "Services", "Packs", "Planner", "Clinical", "Care"]
+        ),
         .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
         .testTarget(

@@ -42,7 +42,9 @@ struct PlanOptions: ParsableArguments {
                 sentence: "There is no scenario “\(name)”. Use one of: \(known); or the path of a YAML file."
             )
         }
-        guard var scenario = reading.scenario else { throw ServicePacks.Unsound(diagnostics: reading.diagnostics) }
+        guard var scenario = reading.scenario else {
+            throw BadInput(sentence: reading.diagnostics.map(\.description).joined(separator: "\n"))
+        }
         reading.diagnostics.forEach { Output.say($0.description) }
         if let replications { scenario.count = .exactly(replications) }
         if let seed { scenario.seed = seed }
