@@ -171,7 +171,7 @@ if Context.environment["FOOTBRIDGE_BENCHMARKS"] != nil {
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Care", "CPQ", "Desk", "Journal", "JournalPostgres", "JournalSQLite", "Packs", "Services",
+                "Care", "CPQ", "Desk", "Journal", "JournalPostgres", "JournalSQLite", "Packs", "Planner", "Services",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
