@@ -117,7 +117,10 @@ let package = Package(
         // Tests.
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
         .testTarget(name: "ClinicalTests", dependencies: ["CareTesting", "Clinical"]),
-        .testTarget(name: "ServicesTests", dependencies: ["CareTesting", "Services", "Packs", "Clinical", "Care"]),
+        .testTarget(
+            name: "ServicesTests",
+            dependencies: ["CareTesting", "Services", "Packs", "Planner", "Clinical", "Care"]
+        ),
         .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
         .testTarget(
@@ -168,7 +171,7 @@ if Context.environment["FOOTBRIDGE_BENCHMARKS"] != nil {
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Care", "CPQ", "Desk", "Journal", "JournalPostgres", "JournalSQLite", "Packs", "Services",
+                "Care", "CPQ", "Desk", "Journal", "JournalPostgres", "JournalSQLite", "Packs", "Planner", "Services",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

@@ -8,7 +8,7 @@ struct Bench: AsyncParsableCommand {
         abstract: "Measures Footbridge. The scripts in Benchmarks/ run this.",
         subcommands: [
             AppendCommand.self, PlaceCommand.self, SignInCommand.self, LoadCommand.self, ChasmBench.self,
-            MatchBench.self, BookingBench.self, DuesBench.self,
+            MatchBench.self, BookingBench.self, DuesBench.self, PlannerBench.self,
         ]
     )
 }

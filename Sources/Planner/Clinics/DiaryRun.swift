@@ -98,8 +98,8 @@ struct DiaryRun: ~Copyable {
     }
 
     private mutating func liveToday() {
-        offerToList()
         hearCancellations()
+        offerToList()
         takeReturning()
         var count = poisson(diary.requestsPerDay * factor)
         while count > 0 {

@@ -66,7 +66,8 @@ struct PlanAnswer: Encodable {
     }
 
     var lines: [String] {
-        let shown = measures.filter { $0.mean != nil }
+        // What never happened is left out, unless it was published.
+        let shown = measures.filter { $0.published != nil || ($0.mean ?? 0) != 0 }
         let hasTargets = shown.contains { $0.published != nil }
         let head = ["", "mean", "95% interval"] + (hasTargets ? ["published"] : [])
         let body = shown.map { line in

@@ -42,7 +42,9 @@ struct PlanOptions: ParsableArguments {
                 sentence: "There is no scenario “\(name)”. Use one of: \(known); or the path of a YAML file."
             )
         }
-        guard var scenario = reading.scenario else { throw ServicePacks.Unsound(diagnostics: reading.diagnostics) }
+        guard var scenario = reading.scenario else {
+            throw BadInput(sentence: reading.diagnostics.map(\.description).joined(separator: "\n"))
+        }
         reading.diagnostics.forEach { Output.say($0.description) }
         if let replications { scenario.count = .exactly(replications) }
         if let seed { scenario.seed = seed }
@@ -76,6 +78,8 @@ struct PlanRun: AsyncParsableCommand {
     )
 
     @Argument(help: "A scenario that comes along, or the YAML file of one.") var scenario: String
+    @Option(help: "Write the events of the first replication to a CSV file, for animation and process mining.")
+    var events: String?
     @OptionGroup var options: PlanOptions
 
     func run() async throws {
@@ -87,6 +91,21 @@ struct PlanRun: AsyncParsableCommand {
             case .json: try Output.json(answer)
             case .csv: answer.csv.forEach(Output.result)
             }
+            if let events { try write(events, scenario) }
+        }
+    }
+
+    private func write(_ file: String, _ scenario: Scenario) throws {
+        guard case .network(let network, var span) = scenario.plan else {
+            throw BadInput(sentence: "A diary keeps no events. Leave --events out, or say the plan as queues.")
+        }
+        span.keepsTrace = true
+        let trace = network.live(span, seed: scenario.seed, replication: 0).trace
+        let lines = [RunLog.header] + RunLog(trace, of: network, run: 1).rows.map(\.line)
+        do {
+            try (lines.joined(separator: "\n") + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+        } catch {
+            throw BadInput(sentence: "\(file) cannot be written. Name a file in a folder that is there.")
         }
     }
 }
