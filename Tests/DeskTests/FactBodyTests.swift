@@ -57,6 +57,8 @@ struct `Bodies of facts` {
         case .measures(let fact): fact
         case .messages(let fact): fact
         case .booking(let fact): fact
+        case .questions(let fact): fact
+        case .reviews(let fact): fact
         }
     }
 }

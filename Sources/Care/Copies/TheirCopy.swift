@@ -110,7 +110,8 @@ extension Due.Kind {
     fileprivate var isTold: Bool {
         switch self {
         case .firstLook, .answerHandOver, .firstContact, .nextContact, .contact, .outcome, .reengage, .serviceAnswer,
-            .afterDecline, .gapMeeting, .safetyConversation, .safetyFollowUp, .crisis, .measure, .message:
+            .afterDecline, .gapMeeting, .safetyConversation, .safetyFollowUp, .crisis, .measure, .message,
+            .recommendation:
             true
         case .safeguarding: false
         }

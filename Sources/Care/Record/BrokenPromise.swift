@@ -48,6 +48,10 @@ extension Record {
         for answers in measures.answered.values where !answers.worrying.isEmpty {
             if answers.conversation.flatMap({ safety.all[$0] }) == nil { broken.append(.worryUnanswered(answers.id)) }
         }
+        for sitting in questions.sittings where sitting.hasWorried {
+            let talk = sitting.conversation.flatMap { safety.all[$0] }
+            if talk == nil { broken.append(.worryUnanswered(sitting.answered)) }
+        }
         broken += brokenBookings()
         guard people.died == nil else { return broken }
         let owed = Set(dues.map { "\($0.kind.rawValue)/\($0.subject)" })

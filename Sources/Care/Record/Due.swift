@@ -21,6 +21,8 @@ package struct Due: Hashable, Sendable {
         case measure
         /// A message could not be sent: the person must be told another way.
         case message
+        /// What a case review proposed: say yes or no to it, or do it, or say whether it happened.
+        case recommendation
     }
 
     package let kind: Kind
@@ -69,6 +71,8 @@ extension Record {
             dues += contacts.dues(for: request, holder: holder, lastReached: reached, promises)
             dues += reengagement.dues(for: request, holder: holder, wishes: wishes, promises)
             dues += measures.dues(for: request, holder: holder)
+            dues += questionDues(for: request.id, holder: holder)
+            dues += reviews.dues(for: request.id, holder: holder, promises)
         }
         dues += messageDues(promises)
         dues += safety.dues(promises)

@@ -19,6 +19,8 @@ package enum Fact: Hashable, Sendable {
     case measures(MeasureFact)
     case messages(MessageFact)
     case booking(BookingFact)
+    case questions(QuestionFact)
+    case reviews(ReviewFact)
 }
 
 /// A fact with its circumstances: when it happened, when we learnt of it, and who said so.

@@ -18,6 +18,8 @@ package struct Record: Sendable, Equatable {
     package private(set) var measures = Measures()
     package private(set) var messages = Messages()
     package private(set) var bookings = Bookings()
+    package private(set) var questions = Questions()
+    package private(set) var reviews = Reviews()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -49,9 +51,13 @@ package struct Record: Sendable, Equatable {
         case .crisis(let fact): crisis.apply(fact, occurrence)
         case .notes(let fact): notes.apply(fact, occurrence)
         case .copies(let fact): copies.apply(fact, occurrence)
-        case .measures(let fact): measures.apply(fact, occurrence)
+        case .measures(let fact):
+            measures.apply(fact, occurrence)
+            questions.apply(fact)
         case .messages(let fact): messages.apply(fact, occurrence)
         case .booking(let fact): bookings.apply(fact)
+        case .questions(let fact): questions.apply(fact, occurrence)
+        case .reviews(let fact): reviews.apply(fact, occurrence)
         }
     }
 }

@@ -29,6 +29,8 @@ package enum FactCodec {
         case .measures(let fact): try pack("measures", fact)
         case .messages(let fact): try pack("messages", fact)
         case .booking(let fact): try pack("booking", fact)
+        case .questions(let fact): try pack("questions", fact)
+        case .reviews(let fact): try pack("reviews", fact)
         }
     }
 
@@ -53,6 +55,8 @@ package enum FactCodec {
         case "measures": return .measures(try unpack(json, kind))
         case "messages": return .messages(try unpack(json, kind))
         case "booking": return .booking(try unpack(json, kind))
+        case "questions": return .questions(try unpack(json, kind))
+        case "reviews": return .reviews(try unpack(json, kind))
         default: throw Unreadable(kind: kind, why: "no capability of that name")
         }
     }

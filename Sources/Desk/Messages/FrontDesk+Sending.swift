@@ -103,7 +103,8 @@ extension FrontDesk {
         let words = LetterWords(
             setting: setting,
             worker: (worker ?? record.holding.holder(of: message.request)).flatMap { team.workers[$0]?.name },
-            contact: contact
+            contact: contact,
+            asksQuestions: !record.questionsOpen(in: message.request, at: now).isEmpty
         )
         return Letter(
             id: String(Digest.hex(of: "\(place.code)/message/\(record.id)/\(message.id)").prefix(32)),

@@ -21,6 +21,8 @@ struct LetterWords {
     let setting: LetterSetting
     let worker: String?
     let contact: Contact?
+    /// Whether there are questions that the person may answer before the appointment.
+    var asksQuestions = false
 
     static func subject(_ kind: Message.Kind) -> String {
         switch kind {
@@ -51,7 +53,7 @@ struct LetterWords {
             .compactMap(\.self)
         case .booked: ["You have an appointment.", details, change]
         case .moved: ["Your appointment has moved. This is the new time.", details, change]
-        case .reminder: ["This is to remind you of your appointment.", details, change]
+        case .reminder: ["This is to remind you of your appointment.", details, questions, change].compactMap(\.self)
         case .cancelled:
             [
                 "Your appointment on \(contact.map { EnglishTime.dayAndClock($0.at) } ?? "the day we agreed") is cancelled.",
@@ -65,6 +67,12 @@ struct LetterWords {
         let with = worker.map { "With: \($0)" }
         return ["When: \(EnglishTime.dayAndClock(contact.at))", "How: \(contact.means.letterWords)", with]
             .compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// The way to questions, which says neither what they ask nor who asks.
+    private var questions: String? {
+        guard asksQuestions, let address = setting.address else { return nil }
+        return "You can answer some questions before: go to \(address)/questions and use the reference we gave you."
     }
 
     private var change: String {

@@ -129,6 +129,7 @@ package enum Projections {
         AppointmentTable.self,
         BookingTable.self,
         ClaimTable.self,
+        AgendaTable.self,
     ]
 
     /// Every table's schema, in the order in which they were added; a line is never changed once shipped.
@@ -152,6 +153,7 @@ package enum Projections {
         AppointmentTable.migration,
         CalendarKeyTable.migration,
         ClinicTables.migration,
+        AgendaTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

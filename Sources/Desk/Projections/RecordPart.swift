@@ -3,7 +3,7 @@ package import Care
 /// A part of a record, as projections name what their rows are made from.
 package enum RecordPart: CaseIterable, Sendable {
     case people, requests, holding, triage, offers, contacts, bookings, reengagement, safety, safeguarding, crisis
-    case notes, copies, measures, messages
+    case notes, copies, measures, messages, questions, reviews
 
     /// The parts in which two records differ.
     package static func changed(from before: Record, to after: Record) -> [RecordPart] {
@@ -27,6 +27,8 @@ package enum RecordPart: CaseIterable, Sendable {
         case .measures: one.measures == other.measures
         case .messages: one.messages == other.messages
         case .bookings: one.bookings == other.bookings
+        case .questions: one.questions == other.questions
+        case .reviews: one.reviews == other.reviews
         }
     }
 }

@@ -11,6 +11,8 @@ package enum DoorPage: PageFamily, CaseIterable {
     case appointment
     /// Where somebody books their own appointment; only ever reached from looking up.
     case times
+    /// Where somebody answers questions about themself before they come.
+    case questions
     case helpNow
     case about
     case accessibility
@@ -28,6 +30,7 @@ package enum DoorPage: PageFamily, CaseIterable {
         case .lookUp: "/look-up"
         case .appointment: "/appointment"
         case .times: "/times"
+        case .questions: "/questions"
         case .helpNow: "/help-now"
         case .about: "/about"
         case .accessibility: "/accessibility"
@@ -36,7 +39,7 @@ package enum DoorPage: PageFamily, CaseIterable {
 
     package var methods: PageMethods {
         switch self {
-        case .ask, .lookUp, .times: [.show, .send]
+        case .ask, .lookUp, .times, .questions: [.show, .send]
         case .front, .helpNow, .about, .accessibility: .show
         case .appointment: .send
         }
@@ -61,6 +64,7 @@ package enum DoorPage: PageFamily, CaseIterable {
         case .lookUp: return try await LookUpPage.answer(visit)
         case .appointment: return try await AppointmentFile.answer(visit)
         case .times: return try await OwnTimePage.answer(visit)
+        case .questions: return try await OwnQuestionsPage.answer(visit)
         case .helpNow: return .page(HelpNowPage.view(HelpNowPage.Model(place: place)))
         case .about:
             return .page(

@@ -29,6 +29,8 @@ enum LookUpPage {
         var appointment = Markup()
         /// The way to booking an appointment, or to the one there is; nothing where the reference does not open it.
         var times = Markup()
+        /// The way to the questions that are open; nothing where there are none.
+        var questions = Markup()
     }
 
     static let field = "reference"
@@ -56,6 +58,9 @@ enum LookUpPage {
         }
         if let own = try await visit.desk.ownBookings(with: reference) {
             found.times = OwnTimeView.door(visit, reference, hasTime: own.coming != nil)
+        }
+        if let own = try await visit.desk.ownQuestions(with: reference) {
+            found.questions = OwnQuestionsView.door(visit, reference, own)
         }
         return .page(view(found))
     }
@@ -107,6 +112,7 @@ enum LookUpPage {
                 }
                 found.appointment
                 found.times
+                found.questions
             } else if found.isForAsker {
                 p { "We can tell you more only if the person tells us that they agree." }
             }

@@ -17,6 +17,7 @@ enum NextWords {
         case .safetyConversation, .safetyFollowUp: "Someone gets in touch to ask how you are"
         case .measure: "You answer the questions that you were asked"
         case .message: "Someone tells you what our e-mail could not"
+        case .recommendation: "Someone does what the team proposed for you"
         case .safeguarding, .crisis: "Someone gets in touch with you"
         }
     }

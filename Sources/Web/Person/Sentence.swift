@@ -37,6 +37,8 @@ struct Sentences: Sendable {
         case .measures(let fact): measures(fact)
         case .messages(let fact): messages(fact)
         case .booking(let fact): booking(fact)
+        case .questions(let fact): questions(fact)
+        case .reviews(let fact): reviews(fact)
         }
     }
 

@@ -24,6 +24,10 @@ package enum Said: String, CaseIterable, Sendable {
     case noteWritten, noteCorrected, noteWithdrawn, noteHeldBack, noteReleased, closed, reopened
     // Measures.
     case measureAsked, measureNotAsked, measureAnswered, answersTakenBack
+    case questionsSet, goalSaved, goalLetGo
+    // Case reviews and supervision.
+    case markedForDiscussion, markTakenAway, reviewSaved, proposalAccepted, proposalDeclined, proposalDone
+    case supervisorSaved, supervisionSaved
     // People.
     case personAdded, detailsSaved, wishesSaved, linked, unlinked, deathRecorded, deathTakenBack, glassBroken
     // The team.

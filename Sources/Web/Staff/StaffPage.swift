@@ -51,6 +51,11 @@ package enum StaffPage: PageFamily {
     /// A time for somebody's request, and another one for what is booked.
     case findTime(Person.ID, Request.ID)
     case moveTime(Person.ID, Contact.ID)
+    /// The case review: its agenda, one person on one screen, and the minutes of a review.
+    case reviews
+    case review(Person.ID, Request.ID)
+    case minutes(Person.ID, Review.ID)
+    case supervision
 
     package init?(_ parts: [String]) {
         if parts.count == 1, let page = StaffPage.single[parts[0]] {
@@ -66,6 +71,7 @@ package enum StaffPage: PageFamily {
         "gap": .gap, "services": .services, "chasm": .chasm, "places": .places, "accounts": .accounts, "pairs": .pairs,
         "calendar": .calendar,
         "clinics": .clinics,
+        "reviews": .reviews, "supervision": .supervision,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
@@ -80,6 +86,9 @@ package enum StaffPage: PageFamily {
             return ChasmCellName(need: parts[2], complexity: parts[3], place: parts[1]).map { .chasmCell($0) }
         case "pairs" where parts.count == 3: return pair(parts)
         case "clinics": return clinic(parts)
+        case "reviews" where parts.count == 3:
+            guard let person = Person.ID(parts[1]), let request = Request.ID(parts[2]) else { return nil }
+            return .review(person, request)
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts == ["team", "away"]: return .away
@@ -119,6 +128,7 @@ package enum StaffPage: PageFamily {
         case 3 where parts[2] == "looks": return .looks(person)
         case 3 where parts[2] == "copy": return .copy(person)
         case 3 where parts[2] == "reason": return .glass(person)
+        case 4 where parts[2] == "reviews": return Review.ID(parts[3]).map { .minutes(person, $0) }
         case 5 where parts[2] == "requests" && parts[4] == "times":
             return Request.ID(parts[3]).map { .findTime(person, $0) }
         case 5 where parts[2] == "contacts" && parts[4] == "times":
@@ -171,17 +181,22 @@ package enum StaffPage: PageFamily {
         case .clinicDay(let id, let day): "/clinics/\(id)/days/\(day)"
         case .findTime(let person, let id): "/people/\(person)/requests/\(id)/times"
         case .moveTime(let person, let id): "/people/\(person)/contacts/\(id)/times"
+        case .reviews: "/reviews"
+        case .review(let person, let id): "/reviews/\(person)/\(id)"
+        case .minutes(let person, let id): "/people/\(person)/reviews/\(id)"
+        case .supervision: "/supervision"
         }
     }
 
     package var methods: PageMethods {
         switch self {
         case .today, .inbox, .person, .looks, .team, .glassList, .unsent, .away, .owedByAbsent, .gap, .services,
-            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics:
+            .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics, .reviews, .minutes:
             .show
         case .signOut: .send
         case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .calendar,
-            .pair, .newClinic, .clinicPlan, .clinicWeek, .clinicDay, .findTime, .moveTime:
+            .pair, .newClinic, .clinicPlan, .clinicWeek, .clinicDay, .findTime, .moveTime, .review,
+            .supervision:
             [.show, .send]
         }
     }
@@ -226,6 +241,10 @@ package enum StaffPage: PageFamily {
         case .clinicDay(let id, let day): try await ClinicDayPage.answer(staff, id, day)
         case .findTime(let person, let id): try await FindTimePage.answer(staff, person, .new(id))
         case .moveTime(let person, let id): try await FindTimePage.answer(staff, person, .moving(id))
+        case .reviews: try await AgendaPage.answer(staff)
+        case .review(let person, let id): try await ReviewPage.answer(staff, person, id)
+        case .minutes(let person, let id): try await MinutesPage.answer(staff, person, id)
+        case .supervision: try await SupervisionPage.answer(staff)
         }
     }
 }

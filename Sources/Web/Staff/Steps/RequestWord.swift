@@ -24,6 +24,10 @@ package enum RequestWord: String, StepWord {
     case reach
     case talkOver = "talk-over"
     case inTouch = "in-touch"
+    case questions
+    case goal
+    case discuss
+    case doNotDiscuss = "do-not-discuss"
     case close
     case reopen
 
@@ -51,6 +55,10 @@ package enum RequestWord: String, StepWord {
         case .reach: "Reach them again"
         case .talkOver: "Talked over with the team"
         case .inTouch: "They got in touch"
+        case .questions: "Choose what is asked, and how often"
+        case .goal: "Write down a goal"
+        case .discuss: "Mark for discussion"
+        case .doNotDiscuss: "Take the mark for discussion away"
         case .close: "Close by agreement"
         case .reopen: "Open the request again"
         }
@@ -63,7 +71,8 @@ package enum RequestWord: String, StepWord {
         case .handOver, .accept, .decline, .withdraw, .takeUp: .hold
         case .askService, .askAgain, .serviceYes, .serviceNo, .serviceBack, .serviceDone, .meeting, .meetingSaid:
             .offerServices
-        case .arrange, .contact, .reach, .talkOver, .inTouch: .meet
+        case .arrange, .contact, .reach, .talkOver, .inTouch, .questions, .goal: .meet
+        case .discuss, .doNotDiscuss: .write
         case .close, .reopen: .close
         }
     }
@@ -92,6 +101,10 @@ package enum RequestWord: String, StepWord {
         case .reach: ReachStep.tried(request, in: scene)
         case .talkOver: ReachStep.talkOver(request, in: scene)
         case .inTouch: ReachStep.inTouch(request)
+        case .questions: QuestionStep.schedule(request, in: scene)
+        case .goal: QuestionStep.goal(request, in: scene)
+        case .discuss: ReviewStep.discuss(request)
+        case .doNotDiscuss: ReviewStep.doNotDiscuss(request)
         case .close: ClosingStep.close(request, in: scene)
         case .reopen: ClosingStep.reopen(request, in: scene)
         }
