@@ -7,3 +7,4 @@
 //   Matching     whether a person who arrives is known already
 //   Network      practices, primary care networks, list sizes, deprivation (ODS)
 //   Directory    community services (Open Referral UK)
+//   Measures     answers to questionnaires (FHIR QuestionnaireResponse)

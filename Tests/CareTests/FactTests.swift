@@ -39,6 +39,8 @@ struct `The facts in the journal` {
                 case .waiting(let fact): try expectRoundTrip(fact)
                 case .groups(let fact): try expectRoundTrip(fact)
                 case .following(let fact): try expectRoundTrip(fact)
+                case .questions(let fact): try expectRoundTrip(fact)
+                case .reviews(let fact): try expectRoundTrip(fact)
                 }
             }
         }
@@ -129,6 +131,10 @@ struct `The facts in the journal` {
         people.linked with why
         people.registered details origin
         people.unlinked from why
+        questions.answered _0 request instrument question value worrying conversation
+        questions.goalLetGo _0 why
+        questions.goalPut _0 request instrument question words
+        questions.scheduled _0 _1
         reengagement.ended _0 why
         reengagement.opened _0 contact
         reengagement.rungTried _0 rung outcome words
@@ -139,6 +145,12 @@ struct `The facts in the journal` {
         requests.kindChanged _0 to why
         requests.received _0 route kind asking
         requests.reopened _0 why
+        reviews.accepted _0 by until
+        reviews.declined _0 why
+        reviews.flagged _0 why
+        reviews.happened _0 _1 words
+        reviews.reviewed _0 request with reasons summary proposals
+        reviews.unflagged _0 why
         safeguarding.closed _0 words
         safeguarding.decided _0 reasons followUp
         safeguarding.outcome _0 words followUp

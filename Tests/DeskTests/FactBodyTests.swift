@@ -60,6 +60,8 @@ struct `Bodies of facts` {
         case .waiting(let fact): fact
         case .groups(let fact): fact
         case .following(let fact): fact
+        case .questions(let fact): fact
+        case .reviews(let fact): fact
         }
     }
 }

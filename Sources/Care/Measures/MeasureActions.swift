@@ -170,7 +170,7 @@ package struct TakeBackAnswers: Action {
 
 extension Record {
     /// A conversation about an earlier worrying answer in the same request that is still to be held.
-    fileprivate func conversationWaiting(for request: Request.ID?) -> SafetyConversation.ID? {
+    func conversationWaiting(for request: Request.ID?) -> SafetyConversation.ID? {
         safety.open.first { conversation in
             guard case .worryingAnswer = conversation.why else { return false }
             return conversation.request == request && !conversation.isHeld

@@ -32,6 +32,8 @@ package enum Permission: String, CaseIterable, Sendable, Codable {
     case offerServices
     /// Arrange contacts and record what came of them.
     case meet
+    /// Answer questions about oneself.
+    case answer
     /// Book times in clinics, move and cancel them.
     case book
     /// Open and hold safety conversations, safeguarding concerns and crisis hand-overs.

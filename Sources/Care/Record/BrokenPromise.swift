@@ -51,6 +51,10 @@ extension Record {
         for answers in measures.answered.values where !answers.worrying.isEmpty {
             if answers.conversation.flatMap({ safety.all[$0] }) == nil { broken.append(.worryUnanswered(answers.id)) }
         }
+        for sitting in questions.sittings where sitting.hasWorried {
+            let talk = sitting.conversation.flatMap { safety.all[$0] }
+            if talk == nil { broken.append(.worryUnanswered(sitting.answered)) }
+        }
         broken += brokenBookings()
         broken += enrolments.live.filter { !requests.isOpen($0.request) || people.died != nil }
             .map { .placeLeftTaken($0.group) }

@@ -35,6 +35,8 @@ package struct Due: Hashable, Sendable {
         case specialistAdvice
         /// A review of the work with a specialist.
         case targetReview
+        /// What a case review proposed: say yes or no to it, or do it, or say whether it happened.
+        case recommendation
     }
 
     package let kind: Kind
@@ -84,6 +86,8 @@ extension Record {
             dues += reengagement.dues(for: request, holder: holder, wishes: wishes, promises)
             dues += measures.dues(for: request, holder: holder)
             if isWaiting(for: request.id) { dues += waiting.dues(for: request, holder: holder, messages, promises) }
+            dues += questionDues(for: request.id, holder: holder)
+            dues += reviews.dues(for: request.id, holder: holder, promises)
         }
         dues += messageDues(promises)
         dues += outsideDues(promises)

@@ -22,6 +22,8 @@ package enum Fact: Hashable, Sendable {
     case waiting(WaitFact)
     case groups(EnrolmentFact)
     case following(FollowingFact)
+    case questions(QuestionFact)
+    case reviews(ReviewFact)
 }
 
 /// A fact with its circumstances: when it happened, when we learnt of it, and who said so.

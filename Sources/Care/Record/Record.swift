@@ -21,6 +21,8 @@ package struct Record: Sendable, Equatable {
     package private(set) var waiting = Waiting()
     package private(set) var enrolments = Enrolments()
     package private(set) var following = Following()
+    package private(set) var questions = Questions()
+    package private(set) var reviews = Reviews()
 
     package init(of id: Person.ID) { self.id = id }
 
@@ -59,7 +61,9 @@ package struct Record: Sendable, Equatable {
         case .crisis(let fact): crisis.apply(fact, occurrence)
         case .notes(let fact): notes.apply(fact, occurrence)
         case .copies(let fact): copies.apply(fact, occurrence)
-        case .measures(let fact): measures.apply(fact, occurrence)
+        case .measures(let fact):
+            measures.apply(fact, occurrence)
+            questions.apply(fact)
         case .messages(let fact): messages.apply(fact, occurrence)
         case .booking(let fact):
             bookings.apply(fact, occurrence)
@@ -69,6 +73,8 @@ package struct Record: Sendable, Equatable {
             enrolments.apply(fact, occurrence)
             contacts.apply(fact)
         case .following(let fact): following.apply(fact, occurrence)
+        case .questions(let fact): questions.apply(fact, occurrence)
+        case .reviews(let fact): reviews.apply(fact, occurrence)
         }
         following.hear(occurrence)
     }

@@ -5,6 +5,11 @@ package struct Team: Sendable, Equatable {
     /// How many people one worker is thought able to hold; a manager sees who is above it.
     package private(set) var limit = 40
 
+    /// Who supervises whom, and how often.
+    package private(set) var supervisors: [Worker.ID: Supervisor] = [:]
+    /// Every supervision and meeting of peers that was written down.
+    package private(set) var supervisions: [Supervision] = []
+
     package init() {}
 
     package init(replaying facts: some Sequence<TeamFact>) {
@@ -27,6 +32,8 @@ package struct Team: Sendable, Equatable {
         case .left(let id, let day): workers[id]?.left = day
         case .rotaSet(let rota): self.rota = rota
         case .limitSet(let limit): self.limit = limit
+        case .supervisorSet(let id, let by, let every): supervisors[id] = Supervisor(worker: by, every: every)
+        case .supervised(let supervision): supervisions.append(supervision)
         }
     }
 

@@ -7,10 +7,12 @@ package enum TeamAction: Sendable, Equatable {
     case leave(Worker.ID, Day)
     case setRota(Rota)
     case setLimit(Int)
+    case setSupervisor(Worker.ID, by: Worker.ID, every: Int)
+    case supervise(Supervision)
 
     package enum Refused: Refusal {
         case alreadyHere, nobodyOfThatName, noName, endsBeforeItStarts, notOnThisTeam, cannotBeOnDuty, limitOutOfRange
-        case lastOnDuty
+        case lastOnDuty, supervisesThemself, everyOutOfRange, noPeople
 
         package var sentence: String {
             switch self {
@@ -21,6 +23,9 @@ package enum TeamAction: Sendable, Equatable {
             case .notOnThisTeam: "Somebody on the rota is not on this team. Choose from the team's list."
             case .cannotBeOnDuty: "A GP, a commissioner or an administrator cannot be on duty at the front door."
             case .limitOutOfRange: "The number of people for one worker must be from 1 to 500."
+            case .supervisesThemself: "Choose somebody else: nobody supervises themself."
+            case .everyOutOfRange: "Choose from 1 to 26 weeks."
+            case .noPeople: "Say how many people were talked through, from 0 to 500."
             case .lastOnDuty:
                 "Nobody would be left to look at what arrives. Add somebody to the rota or to the cover first."
             }
@@ -33,6 +38,11 @@ package enum TeamAction: Sendable, Equatable {
         for fact in facts { after.apply(fact) }
         guard team.hasDuty, !after.hasDuty else { return facts }
         throw .lastOnDuty
+    }
+
+    private func check(_ worker: Worker.ID, _ other: Worker.ID, on team: Team) throws(Refused) {
+        guard team.workers[worker] != nil, team.workers[other] != nil else { throw .nobodyOfThatName }
+        guard worker != other else { throw .supervisesThemself }
     }
 
     private func facts(on team: Team) throws(Refused) -> [TeamFact] {
@@ -80,6 +90,15 @@ package enum TeamAction: Sendable, Equatable {
         case .setLimit(let limit):
             guard (1...500).contains(limit) else { throw .limitOutOfRange }
             return limit == team.limit ? [] : [.limitSet(limit)]
+        case .setSupervisor(let id, let by, let every):
+            try check(id, by, on: team)
+            guard (7...182).contains(every) else { throw .everyOutOfRange }
+            let known = team.supervisors[id]
+            return known == Supervisor(worker: by, every: every) ? [] : [.supervisorSet(id: id, by: by, every: every)]
+        case .supervise(let supervision):
+            try check(supervision.worker, supervision.with, on: team)
+            guard (0...500).contains(supervision.people) else { throw .noPeople }
+            return team.supervisions.contains { $0.id == supervision.id } ? [] : [.supervised(supervision)]
         }
     }
 }

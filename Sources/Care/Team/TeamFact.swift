@@ -7,4 +7,6 @@ package enum TeamFact: Hashable, Sendable, Codable {
     case left(id: Worker.ID, day: Day)
     case rotaSet(Rota)
     case limitSet(Int)
+    case supervisorSet(id: Worker.ID, by: Worker.ID, every: Int)
+    case supervised(Supervision)
 }

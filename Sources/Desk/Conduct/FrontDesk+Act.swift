@@ -147,7 +147,7 @@ extension FrontDesk {
             guard Policy.permissions(of: worker.role).contains(permission) else { throw .notPermitted }
         case .visitor:
             guard permission == .ask || permission == .keepDetails else { throw .notPermitted }
-        case .person: guard permission == .book else { throw .notPermitted }
+        case .person: guard permission == .book || permission == .answer else { throw .notPermitted }
         case .system: return
         }
     }

@@ -32,6 +32,8 @@ package enum FactCodec {
         case .waiting(let fact): try pack("waiting", fact)
         case .groups(let fact): try pack("groups", fact)
         case .following(let fact): try pack("following", fact)
+        case .questions(let fact): try pack("questions", fact)
+        case .reviews(let fact): try pack("reviews", fact)
         }
     }
 
@@ -59,6 +61,8 @@ package enum FactCodec {
         case "waiting": return .waiting(try unpack(json, kind))
         case "groups": return .groups(try unpack(json, kind))
         case "following": return .following(try unpack(json, kind))
+        case "questions": return .questions(try unpack(json, kind))
+        case "reviews": return .reviews(try unpack(json, kind))
         default: throw Unreadable(kind: kind, why: "no capability of that name")
         }
     }

@@ -23,7 +23,7 @@ package struct MeasureLine: Sendable, Equatable {
 extension Measures {
     /// Everything that was measured and stands, line by line; two versions are two lines.
     package var lines: [MeasureLine] {
-        ScoreChart.lines(of: standing.flatMap(\.readings)).compactMap { line in
+        ScoreChart.lines(of: standing.filter { !$0.isOfGoals }.flatMap(\.readings)).compactMap { line in
             guard let instrument = Library.edition(line.edition), let scale = instrument.scale(line.scale) else {
                 return nil
             }
@@ -32,7 +32,30 @@ extension Measures {
     }
 }
 
+extension Questions {
+    /// What became of each goal, line by line, in the person's words; a goal that was let go keeps its line.
+    package var lines: [MeasureLine] {
+        let scales = Instrument.ownGoals.scales
+        return goals.values.filter { !$0.ratings.isEmpty }.sorted { ($0.question, $0.id) < ($1.question, $1.id) }
+            .compactMap { goal in
+                guard let scale = scales.first(where: { $0.items == [goal.question] }) else { return nil }
+                let readings = goal.ratings.map {
+                    Reading(
+                        edition: goal.instrument.clinical,
+                        scale: scale.id,
+                        day: $0.day.number,
+                        points: Points($0.value.disclosed)
+                    )
+                }
+                return MeasureLine(goal, readings.sorted { $0.day < $1.day }, scale)
+            }
+    }
+}
+
 extension AnsweredMeasure {
+    /// Whether they rate goals of the person's own, of which each has a line of its own.
+    var isOfGoals: Bool { instrument == Questionnaire.ownGoals.edition }
+
     /// What the answers come to on each scale; nothing where there are too few of them.
     var readings: [Reading] {
         guard let known = Library.edition(instrument.clinical) else { return [] }
@@ -59,6 +82,16 @@ extension MeasureLine {
         band = line.points.last.flatMap { scale.band(of: $0.points) }?.words
         change = line.points.count > 1 ? MeasureLine.change(line.points, scale) : nil
         sources = [scale.bands?.reference.line, scale.reliableChange?.reference.line].compactMap { $0 }
+    }
+
+    fileprivate init(_ goal: Goal, _ readings: [Reading], _ scale: Scale) {
+        edition = goal.instrument
+        instrument = Instrument.ownGoals.name
+        self.scale = goal.words.disclosed
+        points = readings.map { Point(day: Day(number: $0.day), points: $0.points.description) }
+        band = nil
+        change = readings.count > 1 ? MeasureLine.change(readings, scale) : nil
+        sources = [scale.reliableChange?.reference.line].compactMap { $0 }
     }
 
     private static func change(_ points: [Reading], _ scale: Scale) -> String? {

@@ -29,8 +29,13 @@ package struct Questionnaire: Sendable, Equatable {
     package let name: String
     package let title: String
     package let introduction: String?
-    package let questions: [Question]
+    package private(set) var questions: [Question]
+    /// Whether the words of its questions may stand on a page that the person sees.
+    package let hasWords: Bool
     package let scores: [EnteredScore]
+    private let ages: ClosedRange<Int>
+    /// What must stand beside the words wherever somebody reads them.
+    package let attribution: [String]
     /// What has to stand beside the questions: attribution, why there are only numbers, how sure its numbers are.
     package let notes: [String]
 
@@ -42,9 +47,46 @@ package struct Questionnaire: Sendable, Equatable {
 
     private static let ownWords: Set<Instrument.Code> = [Instrument.ownGoals.code, Instrument.mycaw.code]
 
+    /// What is asked of somebody of whom nothing else was set: a form begins with it, and its holder may change it.
+    package static let usual = [
+        ScheduledMeasure(InstrumentEdition(code: "phq-9", version: 1), .everySession),
+        ScheduledMeasure(InstrumentEdition(code: "gad-7", version: 1), .everySession),
+        ScheduledMeasure(ownGoals.edition, .every(days: 28)),
+    ]
+
+    /// Whether an answer asks for a conversation about safety.
+    package func worries(_ value: Int, at question: Int) -> Bool {
+        Library.edition(edition.clinical)?.opensSafetyConversation([question: value]).isEmpty == false
+    }
+
+    /// For whom it was made, where that is not somebody of this age.
+    package func agesOtherThan(_ age: Int) -> String? {
+        if ages.contains(age) { return nil }
+        return ages.upperBound >= 120 ? "\(ages.lowerBound) and over" : "\(ages.lowerBound) to \(ages.upperBound)"
+    }
+
     /// The version that was asked for or answered.
     package static func edition(_ edition: InstrumentEdition) -> Questionnaire? {
         Library.edition(edition.clinical).map { Questionnaire($0) }
+    }
+
+    /// Goals of one's own: their questions are what the person set out to do, in the person's words.
+    package static let ownGoals = Questionnaire(.ownGoals)
+
+    /// The same with each question in the words of a goal; nothing where there is none.
+    package func asking(_ goals: [Goal]) -> Questionnaire? {
+        var copy = self
+        copy.questions = goals.filter { $0.instrument == edition }.compactMap { goal in
+            questions.first { $0.number == goal.question }.map {
+                Question(
+                    number: $0.number,
+                    words: goal.words.disclosed,
+                    answers: $0.answers,
+                    mayNotApply: $0.mayNotApply
+                )
+            }
+        }
+        return copy.questions.isEmpty ? nil : copy
     }
 
     private init(_ instrument: Instrument) {
@@ -52,6 +94,9 @@ package struct Questionnaire: Sendable, Equatable {
         name = instrument.name
         title = instrument.title
         introduction = instrument.introduction
+        ages = instrument.ages.value
+        attribution = [instrument.licence.attribution].compactMap { $0 }
+        hasWords = instrument.licence.ships == .text
         questions = instrument.items.map { item in
             Question(
                 number: item.number,

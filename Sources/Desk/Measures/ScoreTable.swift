@@ -11,7 +11,8 @@ package enum ScoreTable: Projection {
     )
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
-        record.measures.standing.flatMap { answered in
+        // A line of readings is one goal: two goals that stood in one place, one after the other, must not be joined.
+        record.measures.standing.filter { !$0.isOfGoals }.flatMap { answered in
             answered.readings.map { reading in
                 [
                     .text(setting.place),

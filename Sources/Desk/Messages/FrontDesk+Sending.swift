@@ -108,7 +108,8 @@ extension FrontDesk {
             setting: setting,
             worker: (worker ?? record.holding.holder(of: message.request)).flatMap { team.workers[$0]?.name },
             contact: contact,
-            offered: offered
+            offered: offered,
+            asksQuestions: !record.questionsOpen(in: message.request, at: now).isEmpty
         )
         return Letter(
             id: String(Digest.hex(of: "\(place.code)/message/\(record.id)/\(message.id)").prefix(32)),

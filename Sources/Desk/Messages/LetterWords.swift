@@ -22,6 +22,8 @@ struct LetterWords {
     let worker: String?
     let contact: Contact?
     var offered: WaitOffer.Time?
+    /// Whether there are questions that the person may answer before the appointment.
+    var asksQuestions = false
 
     static func subject(_ kind: Message.Kind) -> String {
         switch kind {
@@ -54,13 +56,13 @@ struct LetterWords {
             .compactMap(\.self)
         case .booked: ["You have an appointment.", details, change]
         case .moved: ["Your appointment has moved. This is the new time.", details, change]
-        case .reminder: ["This is to remind you of your appointment.", details, change]
         case .offered: ["A time has come free. It is yours if you would like it.", offer, answer]
         case .offerGone:
             [
                 "The time that was free has gone: somebody else was quicker, or it is not there any more.",
                 "You do not lose your place. We will tell you when the next time comes free.",
             ]
+        case .reminder: ["This is to remind you of your appointment.", details, questions, change].compactMap(\.self)
         case .cancelled:
             [
                 "Your appointment on \(contact.map { EnglishTime.dayAndClock($0.at) } ?? "the day we agreed") is cancelled.",
@@ -92,6 +94,10 @@ struct LetterWords {
             ? "To have it, tell whoever looks after your request."
             : "To have it, \(ways.joined(separator: ", or ")).")
             + " The first to answer has it. If it does not suit you, you do not lose your place."
+    /// The way to questions, which says neither what they ask nor who asks.
+    private var questions: String? {
+        guard asksQuestions, let address = setting.address else { return nil }
+        return "You can answer some questions before: go to \(address)/questions and use the reference we gave you."
     }
 
     private var change: String {

@@ -139,6 +139,7 @@ package enum Projections {
         SeatTable.self,
         SessionTable.self,
         CaseloadTable.self,
+        AgendaTable.self,
     ]
 
     /// What each of `all` is made from, as bits.
@@ -170,6 +171,7 @@ package enum Projections {
         ClinicTables.outside,
         GroupTables.migration,
         CaseloadTable.migration,
+        AgendaTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -4,6 +4,7 @@ package import Care
 package enum RecordPart: Int, CaseIterable, Sendable {
     case people, requests, holding, triage, offers, contacts, bookings, reengagement, safety, safeguarding, crisis
     case notes, copies, measures, messages, waiting, enrolments, following
+    case questions, reviews
 
     /// The parts in which two records differ.
     package static func changed(from before: Record, to after: Record) -> [RecordPart] {
@@ -62,6 +63,8 @@ package enum RecordPart: Int, CaseIterable, Sendable {
         case .waiting: one.waiting == other.waiting
         case .enrolments: one.enrolments == other.enrolments
         case .following: one.following == other.following
+        case .questions: one.questions == other.questions
+        case .reviews: one.reviews == other.reviews
         }
     }
 }

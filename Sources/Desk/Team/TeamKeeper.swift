@@ -42,7 +42,7 @@ extension FrontDesk {
     package func act(_ action: TeamAction, as identity: Identity, once: Once? = nil) async throws -> Acted {
         if identity.worker?.role == .administrator {
             try permit(.administer, to: identity)
-        } else {
+        } else if !action.isOwn(of: identity.worker) {
             try permit(.manageTeam, to: identity)
         }
         for _ in 0..<FrontDesk.patience {
@@ -77,5 +77,13 @@ extension FrontDesk {
             }
         }
         throw Denial.busy
+    }
+}
+
+extension TeamAction {
+    /// Whether somebody writes down a supervision of their own: whoever was there may.
+    fileprivate func isOwn(of worker: Worker?) -> Bool {
+        guard case .supervise(let supervision) = self, let worker else { return false }
+        return supervision.worker == worker.id || supervision.with == worker.id
     }
 }

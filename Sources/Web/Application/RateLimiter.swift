@@ -61,6 +61,8 @@ struct SiteLimits: Sendable {
     let calendar = RateLimiter(10, in: .minutes(15))
     /// Own appointments: each page of theirs carries the reference, so it is as good a place to guess as looking up.
     let ownTimes = RateLimiter(30, in: .minutes(15))
+    /// One question a page: three questionnaires with some corrections.
+    let ownQuestions = RateLimiter(150, in: .minutes(15))
     /// Requests from one address: many people may share it, as in a library or a hostel.
     let sending: RateLimiter
     /// One form of the front door, tried again and again.

@@ -13,6 +13,8 @@ package enum DoorPage: PageFamily, CaseIterable {
     case times
     /// Where somebody sees the groups that are open to them and joins; only ever reached from looking up.
     case classes
+    /// Where somebody answers questions about themself before they come.
+    case questions
     case helpNow
     case about
     case accessibility
@@ -31,6 +33,7 @@ package enum DoorPage: PageFamily, CaseIterable {
         case .appointment: "/appointment"
         case .times: "/times"
         case .classes: "/classes"
+        case .questions: "/questions"
         case .helpNow: "/help-now"
         case .about: "/about"
         case .accessibility: "/accessibility"
@@ -65,6 +68,7 @@ package enum DoorPage: PageFamily, CaseIterable {
         case .appointment: return try await AppointmentFile.answer(visit)
         case .times: return try await OwnTimePage.answer(visit)
         case .classes: return try await OwnGroupsPage.answer(visit)
+        case .questions: return try await OwnQuestionsPage.answer(visit)
         case .helpNow: return .page(HelpNowPage.view(HelpNowPage.Model(place: place)))
         case .about:
             return .page(

@@ -31,6 +31,8 @@ enum LookUpPage {
         var times = Markup()
         /// The way to groups and classes; nothing where the place has none.
         var groups = Markup()
+        /// The way to the questions that are open; nothing where there are none.
+        var questions = Markup()
     }
 
     static let field = "reference"
@@ -61,6 +63,9 @@ enum LookUpPage {
         }
         if let own = try await visit.desk.ownGroups(with: reference), !own.groups.isEmpty || !own.sessions.isEmpty {
             found.groups = OwnGroupsView.door(visit, reference)
+        }
+        if let own = try await visit.desk.ownQuestions(with: reference) {
+            found.questions = OwnQuestionsView.door(visit, reference, own)
         }
         return .page(view(found))
     }
@@ -113,6 +118,7 @@ enum LookUpPage {
                 found.appointment
                 found.times
                 found.groups
+                found.questions
             } else if found.isForAsker {
                 p { "We can tell you more only if the person tells us that they agree." }
             }

@@ -23,6 +23,7 @@ enum NextWords {
         case .targetMeasure: "You answer some questions again, to see how it goes"
         case .treatmentLook, .targetReview: "They think over with a colleague how it goes"
         case .specialistAdvice: "They ask a specialist what else could help you"
+        case .recommendation: "Someone does what the team proposed for you"
         case .safeguarding, .crisis: "Someone gets in touch with you"
         }
     }

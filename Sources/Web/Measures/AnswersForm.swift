@@ -5,13 +5,15 @@ import HTML
 /// The form on which a worker enters a questionnaire: its questions, or their numbers, or the score alone.
 struct AnswersForm: Sendable {
     private let questionnaire: Questionnaire
-    private let asked: AskedMeasure
+    private let request: Request.ID?
+    private let asked: AskedMeasure.ID?
     private let today: Day
     private let answered: AnsweredMeasure.ID
     private let conversation: SafetyConversation.ID
 
-    init(_ questionnaire: Questionnaire, _ asked: AskedMeasure, _ scene: Scene) {
+    init(_ questionnaire: Questionnaire, request: Request.ID?, asked: AskedMeasure.ID?, _ scene: Scene) {
         self.questionnaire = questionnaire
+        self.request = request
         self.asked = asked
         today = scene.today
         answered = scene.newID()
@@ -63,9 +65,9 @@ struct AnswersForm: Sendable {
         return [
             RecordAnswers(
                 answered: answered,
-                request: asked.request,
-                asked: asked.id,
-                instrument: asked.instrument,
+                request: request,
+                asked: asked,
+                instrument: questionnaire.edition,
                 day: day,
                 content: reading.content,
                 worrying: reading.worrying,

@@ -9,13 +9,14 @@ enum MeasureStep {
         let asked: AskedMeasure.ID = scene.newID()
         let usual = scene.now + .days(7)
         let offered = Questionnaire.offered
+        let age = scene.age
         return Step(PersonWord.measure.title, button: "Ask for it", saying: .measureAsked) { answers in
             about.field(answers)
             answers.select(
                 "Which questions?",
                 "instrument",
                 [Choice("Choose one", value: "")]
-                    + offered.map { Choice("\($0.name): \($0.title)", value: $0.edition.code) }
+                    + offered.map { Choice($0.offer(to: age), value: $0.edition.code) }
             )
             answers.moment("By when?", "by", hint: "Leave empty for a week from now.")
         } actions: { form in

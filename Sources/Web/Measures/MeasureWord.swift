@@ -19,7 +19,7 @@ package enum MeasureWord: String, StepWord {
     func step(for asked: AskedMeasure, in scene: Scene) throws -> Step {
         let questionnaire = try scene.found(Questionnaire.edition(asked.instrument))
         return switch self {
-        case .answer: AnswersForm(questionnaire, asked, scene).step
+        case .answer: AnswersForm(questionnaire, request: asked.request, asked: asked.id, scene).step
         case .withdraw: withdraw(asked, questionnaire)
         }
     }

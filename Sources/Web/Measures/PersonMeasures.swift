@@ -7,6 +7,9 @@ struct PersonMeasures: Component {
     let person: Person.ID
     let lines: [MeasureLine]
     let asked: [Asked]
+    /// What the schedules ask for, in words.
+    let planned: [String]
+    let goals: [Asked]
 
     struct Asked: Equatable, Sendable {
         var sentence: String
@@ -15,7 +18,9 @@ struct PersonMeasures: Component {
 
     init(_ model: PersonPage.Model) {
         person = model.person
-        lines = model.record.measures.lines
+        lines = model.record.measures.lines + model.record.questions.lines
+        planned = model.record.requests.open.flatMap { PersonMeasures.planned($0, model.record) }
+        goals = PersonMeasures.goals(model)
         let mayMeet = model.worker.role.may(.meet)
         asked = model.record.measures.asked.values.filter { model.record.requests.isOpen($0.request) }
             .sorted { ($0.by, $0.id) < ($1.by, $1.id) }
@@ -28,18 +33,39 @@ struct PersonMeasures: Component {
             }
     }
 
+    private static func planned(_ request: Request, _ record: Record) -> [String] {
+        (record.questions.schedules[request.id]?.measures ?? []).map { measure in
+            let name = Questionnaire.edition(measure.instrument)?.name ?? measure.instrument.code
+            return "\(name) is asked \(measure.rhythm.words)."
+        }
+    }
+
+    private static func goals(_ model: PersonPage.Model) -> [Asked] {
+        model.record.requests.open.flatMap { model.record.questions.goals(in: $0.id) }.map { goal in
+            Asked(
+                sentence: "Goal: \(goal.words.disclosed)",
+                steps: model.worker.role.may(.meet) ? [.goal(goal.id, .letGo)] : []
+            )
+        }
+    }
+
     var markup: Markup {
         Markup {
-            if !lines.isEmpty || !asked.isEmpty { h2 { "What was measured" } }
+            if !lines.isEmpty || !asked.isEmpty || !planned.isEmpty || !goals.isEmpty { h2 { "What was measured" } }
+            for goal in goals {
+                p { goal.sentence }
+                StepLinks(goal.steps, of: person)
+            }
+            for sentence in planned { p { sentence } }
             for item in asked {
                 p { item.sentence }
                 StepLinks(item.steps, of: person)
             }
-            if !lines.isEmpty { table }
+            if !lines.isEmpty { PersonMeasures.table(of: lines) }
         }
     }
 
-    private var table: Table {
+    static func table(of lines: [MeasureLine]) -> Table {
         Table(
             "What was measured",
             rows: lines,

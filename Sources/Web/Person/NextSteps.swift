@@ -30,7 +30,8 @@ struct NextSteps: Equatable, Sendable {
     private static func steps(for request: Request, _ record: Record, _ worker: Worker) -> [PersonStep] {
         let words =
             reading(request, record) + meeting(request, record) + holding(request, record, worker)
-            + following(request, record) + services(request, record) + [.words, .kind, .close]
+            + following(request, record) + services(request, record) + [.questions, .goal]
+            + [record.reviews.flags[request.id] == nil ? .discuss : .doNotDiscuss, .words, .kind, .close]
         return words.map { .request(request.id, $0) }
     }
 

@@ -108,6 +108,11 @@ enum PersonPage {
                 }
             }
         }
+        if model.worker.role.may(.meet), model.record.people.died == nil {
+            for request in model.record.requests.open {
+                p { a(.href(StaffPage.review(model.person, request.id).address)) { "Case review" } }
+            }
+        }
         for group in NextSteps(model.record, for: model.worker).groups {
             h3 { group.title }
             StepLinks(group.steps, of: model.person)

@@ -40,6 +40,8 @@ struct Sentences: Sendable {
         case .waiting(let fact): waiting(fact)
         case .groups(let fact): groups(fact)
         case .following(let fact): following(fact)
+        case .questions(let fact): questions(fact)
+        case .reviews(let fact): reviews(fact)
         }
     }
 

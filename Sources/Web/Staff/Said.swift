@@ -27,6 +27,10 @@ package enum Said: String, CaseIterable, Sendable {
     // Measures.
     case followed, followingSaved, viewSaved, viewForgotten
     case measureAsked, measureNotAsked, measureAnswered, answersTakenBack
+    case questionsSet, goalSaved, goalLetGo
+    // Case reviews and supervision.
+    case markedForDiscussion, markTakenAway, reviewSaved, proposalAccepted, proposalDeclined, proposalDone
+    case supervisorSaved, supervisionSaved
     // People.
     case personAdded, detailsSaved, wishesSaved, linked, unlinked, deathRecorded, deathTakenBack, glassBroken
     // The team.

@@ -18,6 +18,8 @@ enum StaffMenu {
         Item(text: "Find", page: .find) { $0.may(.ask) },
         Item(text: "Clinics", page: .clinics) { $0.mayHold },
         Item(text: "Groups", page: .groups) { $0.mayHold },
+        Item(text: "Case review", page: .reviews) { $0.may(.meet) },
+        Item(text: "Supervision", page: .supervision) { $0.mayHold },
         Item(text: "My team", page: .team) { $0.may(.manageTeam) },
         Item(text: "Gap ledger", page: .gap) { $0.seesGapLedger || $0 == .commissioner },
         Item(text: "The chasm", page: .chasm) { $0.seesGapLedger || $0 == .commissioner },

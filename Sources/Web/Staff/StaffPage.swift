@@ -68,6 +68,11 @@ package enum StaffPage: PageFamily {
     case groupSession(Group.ID, Day)
     /// The groups that are open to somebody's request.
     case groupsFor(Person.ID, Request.ID)
+    /// The case review: its agenda, one person on one screen, and the minutes of a review.
+    case reviews
+    case review(Person.ID, Request.ID)
+    case minutes(Person.ID, Review.ID)
+    case supervision
 
     package init?(_ parts: [String]) {
         if parts.count == 1, let page = StaffPage.single[parts[0]] {
@@ -85,6 +90,7 @@ package enum StaffPage: PageFamily {
         "clinics": .clinics,
         "waiting": .waitingList,
         "groups": .groups,
+        "reviews": .reviews, "supervision": .supervision,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
@@ -104,6 +110,9 @@ package enum StaffPage: PageFamily {
         case "caseload" where parts == ["caseload", "file"]: return .caseloadFile
         case "caseload" where parts == ["caseload", "views"]: return .caseloadViews
         case "caseload" where parts == ["caseload", "delivery"]: return .delivery
+        case "reviews" where parts.count == 3:
+            guard let person = Person.ID(parts[1]), let request = Request.ID(parts[2]) else { return nil }
+            return .review(person, request)
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts == ["team", "away"]: return .away
@@ -155,6 +164,7 @@ package enum StaffPage: PageFamily {
         case 3 where parts[2] == "looks": return .looks(person)
         case 3 where parts[2] == "copy": return .copy(person)
         case 3 where parts[2] == "reason": return .glass(person)
+        case 4 where parts[2] == "reviews": return Review.ID(parts[3]).map { .minutes(person, $0) }
         case 5 where parts[2] == "requests" && parts[4] == "times":
             return Request.ID(parts[3]).map { .findTime(person, $0) }
         case 5 where parts[2] == "requests" && parts[4] == "waiting":
@@ -224,6 +234,10 @@ package enum StaffPage: PageFamily {
         case .group(let id): "/groups/\(id)"
         case .groupSession(let id, let day): "/groups/\(id)/sessions/\(day)"
         case .groupsFor(let person, let id): "/people/\(person)/requests/\(id)/groups"
+        case .reviews: "/reviews"
+        case .review(let person, let id): "/reviews/\(person)/\(id)"
+        case .minutes(let person, let id): "/people/\(person)/reviews/\(id)"
+        case .supervision: "/supervision"
         }
     }
 
@@ -231,12 +245,12 @@ package enum StaffPage: PageFamily {
         switch self {
         case .today, .inbox, .person, .looks, .team, .glassList, .unsent, .away, .owedByAbsent, .gap, .services,
             .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics, .waitingList, .emptyTimes, .groups,
-            .caseload, .caseloadFile, .delivery:
+            .caseload, .caseloadFile, .delivery, .reviews, .minutes:
             .show
         case .signOut, .caseloadViews: .send
         case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .calendar,
             .pair, .newClinic, .clinicPlan, .clinicWeek, .clinicDay, .findTime, .moveTime, .wait,
-            .newGroup, .groupPlan, .group, .groupSession, .groupsFor:
+            .newGroup, .groupPlan, .group, .groupSession, .groupsFor, .review, .supervision:
             [.show, .send]
         }
     }
@@ -294,6 +308,10 @@ package enum StaffPage: PageFamily {
         case .group(let id): try await GroupPage.answer(staff, id)
         case .groupSession(let id, let day): try await RegisterPage.answer(staff, id, day)
         case .groupsFor(let person, let id): try await GroupsForPage.answer(staff, person, id)
+        case .reviews: try await AgendaPage.answer(staff)
+        case .review(let person, let id): try await ReviewPage.answer(staff, person, id)
+        case .minutes(let person, let id): try await MinutesPage.answer(staff, person, id)
+        case .supervision: try await SupervisionPage.answer(staff)
         }
     }
 }

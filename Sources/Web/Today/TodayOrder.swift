@@ -109,7 +109,8 @@ extension DueLine {
         case .safetyFollowUp: safety([.followUp])
         case .safeguarding: concern([.refer])
         case .crisis: crisis([.answer])
-        case .measure: AskedMeasure.ID(subject).map { [.measure($0, .answer)] } ?? []
+        case .measure: measure
+        case .recommendation: proposal
         case .message: message
         case .offeredTime: []
         case .rebook: contact([.move, .cancel, .told])
@@ -150,6 +151,21 @@ extension DueLine {
         case .rebook: contact([.move, .cancel, .told])
         default: []
         }
+    }
+
+    /// What was asked for by hand, or by the schedule: then the subject is the request and the questionnaire.
+    private var measure: [PersonStep] {
+        if let asked = AskedMeasure.ID(subject) { return [.measure(asked, .answer)] }
+        guard let request, let code = subject.split(separator: "/").last.map(String.init),
+            let word = QuestionsWord(rawValue: code)
+        else { return [] }
+        return [.questions(request, word)]
+    }
+
+    private var proposal: [PersonStep] {
+        let parts = subject.split(separator: "/")
+        guard let id = parts.first.flatMap({ Recommendation.ID($0) }) else { return [] }
+        return parts.count > 1 ? [.proposal(id, .accept), .proposal(id, .decline)] : [.proposal(id, .happened)]
     }
 
     private var message: [PersonStep] { Message.ID(subject).map { [.message($0, .told)] } ?? [] }

@@ -89,7 +89,7 @@ package struct RandomCare: Sendable {
 
     /// Something somebody wants done to this record at this time.
     package mutating func action(on record: Record, at now: Instant) -> any Action {
-        switch chance.number(below: 67) {
+        switch chance.number(below: 75) {
         case 0...4: people(record, now)
         case 5...7: asking(record)
         case 8...11: holding(record)
@@ -105,6 +105,8 @@ package struct RandomCare: Sendable {
         case 47...52: waiting(record, now)
         case 53...56: groups(record, now)
         case 57...59: following(record)
+        case 60...63: questions(record, now)
+        case 64...67: reviews(record, now)
         default: closing(record)
         }
     }

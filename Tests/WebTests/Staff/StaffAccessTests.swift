@@ -19,6 +19,8 @@ struct `Who may open what` {
         ("/team/owed", { $0 == .teamManager }),
         ("/team/messages", { $0 == .teamManager }),
         ("/calendar", { $0.mayHold }),
+        ("/supervision", { $0.mayHold }),
+        ("/reviews", { Policy.permissions(of: $0).contains(.meet) }),
         ("/gap", { $0.seesGapLedger || $0 == .commissioner }),
         ("/accounts", { $0 == .administrator }),
         ("/password", { _ in true }),

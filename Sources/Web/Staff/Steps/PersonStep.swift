@@ -12,6 +12,9 @@ package enum PersonStep: Hashable, Sendable {
     case measure(AskedMeasure.ID, MeasureWord)
     case answers(AnsweredMeasure.ID, AnswersWord)
     case message(Message.ID, MessageWord)
+    case questions(Request.ID, QuestionsWord)
+    case goal(Goal.ID, GoalWord)
+    case proposal(Recommendation.ID, ProposalWord)
 
     /// Finds the form by what comes after the person in a path.
     init?(_ parts: some RandomAccessCollection<String>) {
@@ -40,6 +43,9 @@ package enum PersonStep: Hashable, Sendable {
             case "measures": pair(PersonStep.measure)
             case "answers": pair(PersonStep.answers)
             case "messages": pair(PersonStep.message)
+            case "questions": pair(PersonStep.questions)
+            case "goals": pair(PersonStep.goal)
+            case "proposals": pair(PersonStep.proposal)
             default: nil
             }
         guard let step else { return nil }
@@ -58,6 +64,9 @@ package enum PersonStep: Hashable, Sendable {
         case .measure(let id, let word): "/people/\(person)/measures/\(id)/\(word)"
         case .answers(let id, let word): "/people/\(person)/answers/\(id)/\(word)"
         case .message(let id, let word): "/people/\(person)/messages/\(id)/\(word)"
+        case .questions(let id, let word): "/people/\(person)/questions/\(id)/\(word)"
+        case .goal(let id, let word): "/people/\(person)/goals/\(id)/\(word)"
+        case .proposal(let id, let word): "/people/\(person)/proposals/\(id)/\(word)"
         }
     }
 
@@ -73,6 +82,9 @@ package enum PersonStep: Hashable, Sendable {
         case .measure(_, let word): word
         case .answers(_, let word): word
         case .message(_, let word): word
+        case .questions(_, let word): word
+        case .goal(_, let word): word
+        case .proposal(_, let word): word
         }
     }
 
@@ -89,6 +101,10 @@ package enum PersonStep: Hashable, Sendable {
         case .measure(let id, let word): try word.step(for: scene.found(scene.record.measures.asked[id]), in: scene)
         case .answers(let id, let word): try word.step(for: scene.found(scene.record.measures.answered[id]))
         case .message(let id, let word): try word.step(for: scene.found(scene.record.messages.all[id]), in: scene)
+        case .questions(let id, let word): try word.step(for: scene.request(id), in: scene)
+        case .goal(let id, let word): try word.step(for: scene.found(scene.record.questions.goals[id]))
+        case .proposal(let id, let word):
+            try word.step(for: scene.found(scene.record.reviews.recommendations[id]), in: scene)
         }
     }
 }

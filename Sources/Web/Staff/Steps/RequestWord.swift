@@ -31,6 +31,10 @@ package enum RequestWord: String, StepWord {
     case stayWell = "stay-well"
     case active
     case stopFollowing = "stop-following"
+    case questions
+    case goal
+    case discuss
+    case doNotDiscuss = "do-not-discuss"
     case close
     case reopen
 
@@ -65,6 +69,10 @@ package enum RequestWord: String, StepWord {
         case .stayWell: "Plan to stay well"
         case .active: "Back to active work"
         case .stopFollowing: "Stop following up"
+        case .questions: "Choose what is asked, and how often"
+        case .goal: "Write down a goal"
+        case .discuss: "Mark for discussion"
+        case .doNotDiscuss: "Take the mark for discussion away"
         case .close: "Close by agreement"
         case .reopen: "Open the request again"
         }
@@ -78,8 +86,9 @@ package enum RequestWord: String, StepWord {
         case .askService, .askAgain, .serviceYes, .serviceNo, .serviceBack, .serviceDone, .meeting, .meetingSaid:
             .offerServices
         case .arrange, .contact, .reach, .talkOver, .inTouch, .follow, .treatment, .advice, .review, .stayWell, .active,
-            .stopFollowing:
+            .stopFollowing, .questions, .goal:
             .meet
+        case .discuss, .doNotDiscuss: .write
         case .close, .reopen: .close
         }
     }
@@ -115,6 +124,10 @@ package enum RequestWord: String, StepWord {
         case .stayWell: FollowingStep.plan(request, in: scene)
         case .active: FollowingStep.active(request)
         case .stopFollowing: FollowingStep.stop(request)
+        case .questions: QuestionStep.schedule(request, in: scene)
+        case .goal: QuestionStep.goal(request, in: scene)
+        case .discuss: ReviewStep.discuss(request)
+        case .doNotDiscuss: ReviewStep.doNotDiscuss(request)
         case .close: ClosingStep.close(request, in: scene)
         case .reopen: ClosingStep.reopen(request, in: scene)
         }

@@ -9,6 +9,9 @@ struct ImportCommand: AsyncParsableCommand {
             What can be read is set out in docs/import.md. Good rows are taken and bad ones refused, each with its line \
             and how to mend it; then the exit code is 65. Importing a file again doubles nothing.
             """,
-        subcommands: [ImportNetworkCommand.self, ImportPeopleCommand.self, ImportDirectoryCommand.self]
+        subcommands: [
+            ImportNetworkCommand.self, ImportPeopleCommand.self, ImportDirectoryCommand.self,
+            ImportMeasuresCommand.self,
+        ]
     )
 }

@@ -1,0 +1,27 @@
+import Care
+import Desk
+
+extension Sentences {
+    func questions(_ fact: QuestionFact) -> Sentence {
+        switch fact {
+        case .scheduled(_, let measures):
+            Sentence(
+                measures.isEmpty ? "Nothing is asked by a schedule any more" : "Set what is asked, and how often",
+                measures.map { "\(called($0.instrument)) \($0.rhythm.words)" }.joined(separator: "; ")
+            )
+        case .answered(_, _, let instrument, let question, let value, let worrying, _):
+            Sentence(
+                value == nil
+                    ? "Passed over question \(question) of \(called(instrument))"
+                    : "Answered question \(question) of \(called(instrument)) themself",
+                worrying ? "The answer opened, or belongs to, a safety conversation." : nil
+            )
+        case .goalPut(_, _, _, _, let words): Sentence("Set themself a goal", words.disclosed)
+        case .goalLetGo(_, let why): Sentence("A goal is let go", why.disclosed)
+        }
+    }
+
+    private func called(_ instrument: InstrumentEdition) -> String {
+        Questionnaire.edition(instrument)?.name ?? instrument.code
+    }
+}
