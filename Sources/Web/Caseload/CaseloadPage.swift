@@ -75,7 +75,7 @@ enum CaseloadPage {
 
     /// The lines under the headings that were asked for, in the order in which they came.
     private static func groups(_ model: Model) -> [(String, [CaseloadLine])] {
-        let title = "\(model.query.wish.order.word), \(model.query.wish.isFalling ? "turned round" : "first to last")"
+        let title = model.query.wish.order.word + (model.query.wish.isFalling ? ", turned round" : "")
         guard let group = model.query.wish.group, !model.lines.isEmpty else { return [(title, model.lines)] }
         var groups: [(String, [CaseloadLine])] = []
         for line in model.lines {
