@@ -8,7 +8,7 @@ struct `The facts in the journal` {
     @Test func `have the kinds and the labels they always had, and random care makes every one of them`() throws {
         var shapes: Set<String> = []
         var seeds = SeededGenerator(seed: 2026)
-        for _ in 0..<600 {
+        for _ in 0..<800 {
             for occurrence in Self.history(seed: seeds.next()) { shapes.insert(try Self.shape(of: occurrence.fact)) }
         }
         let known = Set(Self.known.split(separator: "\n").map(String.init))

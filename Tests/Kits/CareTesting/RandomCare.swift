@@ -89,7 +89,7 @@ package struct RandomCare: Sendable {
 
     /// Something somebody wants done to this record at this time.
     package mutating func action(on record: Record, at now: Instant) -> any Action {
-        switch chance.number(below: 57) {
+        switch chance.number(below: 54) {
         case 0...4: people(record, now)
         case 5...7: asking(record)
         case 8...11: holding(record)
@@ -102,8 +102,8 @@ package struct RandomCare: Sendable {
         case 38, 39: measures(record, now)
         case 40...42: messages(record)
         case 43...46: booking(record, now)
-        case 49...52: questions(record, now)
-        case 53...56: reviews(record, now)
+        case 49, 50: questions(record, now)
+        case 51...53: reviews(record, now)
         default: closing(record)
         }
     }
