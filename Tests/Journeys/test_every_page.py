@@ -129,7 +129,7 @@ def everything_begins(page: Page) -> None:
               "Ask them", "The holder goes on holding until they accept.")
 
 
-@pytest.mark.parametrize("path", ["/", "/ask", "/look-up", "/help-now", "/about", "/accessibility", "/sign-in"])
+@pytest.mark.parametrize("path", ["/", "/ask", "/look-up", "/help-now", "/about", "/accessibility", "/questions", "/sign-in"])
 def test_every_page_that_anybody_may_see_can_be_read_by_everybody(desks: Callable[[str], Page], path: str) -> None:
     page = desks("")
     page.goto(path)
@@ -185,9 +185,13 @@ def test_the_page_on_which_every_role_starts_can_be_read_by_everybody(
 @pytest.mark.parametrize(
     ("username", "path"),
     [("duty", "/inbox"), ("duty", "/find"), ("duty", "/people/add"), ("manager", "/team"), ("manager", "/team/rota"),
+<<<<<<< HEAD
      ("manager", "/team/looks"), ("manager", "/team/away"), ("manager", "/team/owed"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"),
      ("manager", "/caseload"), ("linkworker", "/caseload"), ("manager", "/caseload?group=holder&sort=weeks"),
      ("duty", "/caseload?" + "&".join(f"show={column}" for column in COLUMNS)), ("manager", "/caseload/delivery"),
+=======
+     ("manager", "/team/looks"), ("manager", "/team/away"), ("manager", "/team/owed"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"), ("duty", "/reviews"), ("manager", "/supervision"),
+>>>>>>> asking
      ("commissioner", "/inbox"), ("linkworker", "/services"), ("linkworker", "/services/swindon-lift"),
      ("commissioner", "/chasm"), ("commissioner", "/chasm/low-mood/several"), ("commissioner", "/places")],
 )

@@ -76,7 +76,7 @@ def test_a_worrying_answer_on_a_phone_leads_to_help_at_once_and_to_a_person(work
     # The connection drops; on another day, without script, on another phone, it goes on where it was.
     other = visit(width=NARROW, script=False)
     begin_on_the_phone(other, reference)
-    see(other, "Question 4 of 9")
+    see(other, "Question 4 of 10")
     answer(other, [2, 2, 1, 1, 1, 1])
     see(other, "Thank you for telling us", "gets in touch with you to ask how you are, by")
     expect(other.locator("main").get_by_role("link", name="Call 999").first).to_be_visible()
@@ -84,6 +84,8 @@ def test_a_worrying_answer_on_a_phone_leads_to_help_at_once_and_to_a_person(work
     # Sent once more, as a phone does: it is kept once.
     other.reload()
     press(other, "Go on with the questions")
+    see(other, "Question 10 of 10")
+    press(other, "Pass over this question")
     see(other, "Your answers are with us", "14, on a scale from 0 to 27", "A number is not you.")
     look_at(other, "own-answers")
 

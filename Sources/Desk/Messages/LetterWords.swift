@@ -94,6 +94,8 @@ struct LetterWords {
             ? "To have it, tell whoever looks after your request."
             : "To have it, \(ways.joined(separator: ", or ")).")
             + " The first to answer has it. If it does not suit you, you do not lose your place."
+    }
+
     /// The way to questions, which says neither what they ask nor who asks.
     private var questions: String? {
         guard asksQuestions, let address = setting.address else { return nil }

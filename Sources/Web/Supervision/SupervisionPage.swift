@@ -35,8 +35,13 @@ enum SupervisionPage {
 
     private static func action(_ form: inout FormReader, _ staff: StaffVisit) -> (TeamAction, Said)? {
         let matter: Matter? = form.choice("matter", orElse: "Choose what to save.")
-        let worker = form.id("worker", of: Worker.self, orElse: "Choose whose supervision it is.")
-        let other = form.id("with", of: Worker.self, orElse: "Choose with whom.")
+        let isHeld = matter != .supervisor
+        let worker = form.id(
+            isHeld ? "worker" : "supervised",
+            of: Worker.self,
+            orElse: "Choose whose supervision it is."
+        )
+        let other = form.id(isHeld ? "with" : "supervisor", of: Worker.self, orElse: "Choose with whom.")
         switch matter {
         case .held:
             let kind: Supervision.Kind? = form.choice("kind", orElse: "Choose what it was.")
@@ -137,8 +142,8 @@ enum SupervisionPage {
     private static func setting(_ staff: StaffVisit, _ all: [Worker], _ asked: Asked) -> PostForm {
         staff.form(to: .staff(.supervision)) {
             HiddenField(name: "matter", value: "supervisor")
-            SelectField("Who is supervised?", name: "worker", choices: all.choices)
-            SelectField("By whom?", name: "with", choices: all.choices)
+            asked.select("Who is supervised?", "supervised", all.choices)
+            asked.select("By whom?", "supervisor", all.choices)
             asked.line("Every how many weeks?", "weeks").kind(.digits).width(.tiny)
             SubmitButton("Save the supervisor", style: .secondary)
         }

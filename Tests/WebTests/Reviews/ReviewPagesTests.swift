@@ -41,7 +41,8 @@ struct `Pages of case review` {
             on: other,
             as: .system("test")
         )
-        let list = try await scene.worker.open("/reviews")
+        let later = try await StaffJourney(scene.site, as: "mentalHealthPractitioner")
+        let list = try await later.open("/reviews")
         #expect(list.text.contains("Somebody asked for it to be talked over."))
         #expect(list.text.contains("A safety conversation is open."))
         let first = try #require(list.text.firstRange(of: "Ada Quill"))
@@ -124,7 +125,7 @@ struct `Pages of case review` {
             "/supervision",
             [
                 ("form-token", token), ("once", String(repeating: "a", count: 32)), ("matter", "supervisor"),
-                ("worker", worker.description), ("with", supervisor.description), ("weeks", "4"),
+                ("supervised", worker.description), ("supervisor", supervisor.description), ("weeks", "4"),
             ],
             cookie: manager.cookie
         )
