@@ -185,13 +185,10 @@ def test_the_page_on_which_every_role_starts_can_be_read_by_everybody(
 @pytest.mark.parametrize(
     ("username", "path"),
     [("duty", "/inbox"), ("duty", "/find"), ("duty", "/people/add"), ("manager", "/team"), ("manager", "/team/rota"),
-<<<<<<< HEAD
      ("manager", "/team/looks"), ("manager", "/team/away"), ("manager", "/team/owed"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"),
      ("manager", "/caseload"), ("linkworker", "/caseload"), ("manager", "/caseload?group=holder&sort=weeks"),
      ("duty", "/caseload?" + "&".join(f"show={column}" for column in COLUMNS)), ("manager", "/caseload/delivery"),
-=======
-     ("manager", "/team/looks"), ("manager", "/team/away"), ("manager", "/team/owed"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"), ("duty", "/reviews"), ("manager", "/supervision"),
->>>>>>> asking
+     ("duty", "/reviews"), ("manager", "/supervision"),
      ("commissioner", "/inbox"), ("linkworker", "/services"), ("linkworker", "/services/swindon-lift"),
      ("commissioner", "/chasm"), ("commissioner", "/chasm/low-mood/several"), ("commissioner", "/places")],
 )

@@ -89,11 +89,7 @@ package struct RandomCare: Sendable {
 
     /// Something somebody wants done to this record at this time.
     package mutating func action(on record: Record, at now: Instant) -> any Action {
-<<<<<<< HEAD
         switch chance.number(below: 75) {
-=======
-        switch chance.number(below: 54) {
->>>>>>> asking
         case 0...4: people(record, now)
         case 5...7: asking(record)
         case 8...11: holding(record)
@@ -106,16 +102,11 @@ package struct RandomCare: Sendable {
         case 38, 39: measures(record, now)
         case 40...42: messages(record)
         case 43...46: booking(record, now)
-<<<<<<< HEAD
         case 47...52: waiting(record, now)
-        case 53...56: groups(record, now)
-        case 57...59: following(record)
-        case 60...63: questions(record, now)
-        case 64...67: reviews(record, now)
-=======
-        case 49, 50: questions(record, now)
-        case 51...53: reviews(record, now)
->>>>>>> asking
+        case 56...59: groups(record, now)
+        case 60...62: following(record)
+        case 63, 64: questions(record, now)
+        case 65...67: reviews(record, now)
         default: closing(record)
         }
     }
