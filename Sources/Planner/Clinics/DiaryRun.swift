@@ -78,8 +78,8 @@ struct DiaryRun: ~Copyable {
 
     /// Lives the whole span, and gives the account of it.
     consuming func live() -> DiaryAccount {
-        open(until: span.days + 8)
         while today < span.days {
+            if today >= days { open(until: today + 64) }
             if today & 0x3F == 0, Task.isCancelled {
                 account.wasCancelled = true
                 break

@@ -42,7 +42,7 @@ package enum DoorPage: PageFamily, CaseIterable {
 
     package var methods: PageMethods {
         switch self {
-        case .ask, .lookUp, .times, .classes: [.show, .send]
+        case .ask, .lookUp, .times, .classes, .questions: [.show, .send]
         case .front, .helpNow, .about, .accessibility: .show
         case .appointment: .send
         }

@@ -311,7 +311,7 @@ struct `Broken scenarios` {
         Slip(
             "times: [0], share: 2",
             for: "times: [8, 8, 8, 8, 0], share: 2",
-            line: 21,
+            line: 22,
             "can never be seen",
             "its people go elsewhere"
         ),
@@ -358,7 +358,7 @@ struct `Broken scenarios` {
     /// What may be meant is lived, and said before: a list that only grows, and those whose turn never comes.
     @Test func `are not those that only promise badly, and they say so before they are lived`() throws {
         let few = Self.queues.replacing("      room: 30\n      putOff: { from: 20, share: 0.5 }\n", with: "")
-        let grows = few.replacing("workers: 4", with: "workers: 2")
+        let grows = few.replacing("workers: 4", with: "workers: 1")
         let (scenario, diagnostics) = Scenarios.read(Data(grows.utf8), file: "grows.yaml")
         #expect(scenario != nil)
         #expect(diagnostics.contains { $0.isWarning && $0.found.contains("its list only grows") }, "\(diagnostics)")
