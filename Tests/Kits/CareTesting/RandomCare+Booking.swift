@@ -5,7 +5,14 @@ extension RandomCare {
         let live = record.bookings.live.map(\.contact)
         let known = one(of: live.isEmpty || chance.oneIn(4) ? Array(record.bookings.all.keys) : live)
         let by = chance.pick(Clinic.Booker.allCases) ?? .holder
-        if chance.oneIn(4) { return outside(record, known) }
+        if let outside = record.bookings.live.first(where: { !$0.outside.isEmpty }), chance.oneIn(2),
+            let clinic = outside.outside.sorted().first
+        {
+            return chance.oneIn(2)
+                ? RecordToldOutside(contact: outside.contact, words: words())
+                : NoteOutside(contact: outside.contact, clinic: clinic, isOutside: false)
+        }
+        if chance.oneIn(3) { return outside(record, known) }
         switch chance.number(below: 8) {
         case 0...3:
             return Book(
@@ -23,11 +30,6 @@ extension RandomCare {
 
     private mutating func outside(_ record: Record, _ contact: Contact.ID) -> any Action {
         if chance.oneIn(3) { return RecordToldOutside(contact: contact, words: words()) }
-        if let known = record.bookings.live.first(where: { !$0.outside.isEmpty }), chance.oneIn(2),
-            let clinic = known.outside.sorted().first
-        {
-            return NoteOutside(contact: known.contact, clinic: clinic, isOutside: false)
-        }
         let clinic = record.bookings.all[contact]?.slots.first?.clinic ?? .number(910)
         return NoteOutside(contact: contact, clinic: clinic, isOutside: !chance.oneIn(3))
     }
