@@ -30,7 +30,7 @@ package enum RecordPart: Int, CaseIterable, Sendable {
         case .triage: heard | RecordPart.triage.bit
         case .notes: heard | RecordPart.notes.bit
         case .safety: heard | RecordPart.safety.bit
-        case .contacts: heard | RecordPart.contacts.bit | RecordPart.offers.bit | RecordPart.bookings.bit
+        case .contacts: heard | bits(of: [.contacts, .offers, .bookings, .enrolments])
         default: all
         }
     }
