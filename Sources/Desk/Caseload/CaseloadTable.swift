@@ -138,13 +138,14 @@ package enum CaseloadState: String, CaseIterable, Sendable {
 struct ReviewState: Equatable {
     let last: Instant?
     let next: Instant?
-    /// Somebody wants it talked over: it was brought to the meeting, or two services have declined.
+    /// Somebody wants it talked over: it is marked so, was brought to the meeting, or two services have declined.
     let isForDiscussion: Bool
 
     init(of request: Request.ID, _ record: Record, _ owed: [Due]) {
         last = record.reviews(of: request).last
         next = owed.first { $0.kind == .targetReview }?.at
         let standing = record.offers.standing(of: request)
-        isForDiscussion = standing.meetingOn != nil || standing.meetingSince != nil
+        let isMarked = record.reviews.flags[request] != nil
+        isForDiscussion = isMarked || standing.meetingOn != nil || standing.meetingSince != nil
     }
 }

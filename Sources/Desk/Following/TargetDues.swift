@@ -56,10 +56,13 @@ extension Record {
         )
     }
 
-    /// When the work of a request was talked through with a specialist, since the course began; the one place that says so.
+    /// When the work of a request was talked over: the one place that says so.
+    ///
+    /// In a case review, or as its holder wrote down; since the course began, where there is one.
     package func reviews(of request: Request.ID) -> [Instant] {
-        guard let course = following.courses[request] else { return [] }
-        return course.looks(.review).filter { $0 >= course.began }
+        let course = following.courses[request]
+        let all = reviews.of(request).map(\.at) + (course?.looks(.review) ?? [])
+        return all.filter { $0 >= course?.began ?? $0 }.sorted()
     }
 
     /// The scores that a course is judged by: the last one before it began, and every one since.

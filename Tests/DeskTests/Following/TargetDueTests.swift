@@ -63,9 +63,21 @@ struct `What the rules of a target ask` {
         story.waitDays(20)
         try story.act(RecordLook(request: Story.request, kind: .review, words: "goes on as it does"))
         #expect(days(.targetReview, story, from: start) == 51)
+        story.waitDays(10)
+        try story.act(
+            RecordReview(
+                review: .number(1),
+                request: Story.request,
+                with: [.ben],
+                reasons: [.notReviewed],
+                summary: "We thought it over together.",
+                proposals: []
+            )
+        )
+        #expect(days(.targetReview, story, from: start) == 61, "a case review is a review")
         let plan = Course.Plan(signs: "tired", helps: "", people: "", ifItComesBack: "ring")
         try story.act(PlanToStayWell(request: Story.request, plan: plan))
-        #expect(days(.targetReview, story, from: start) == 82)
+        #expect(days(.targetReview, story, from: start) == 92)
         #expect(due(.specialistAdvice, story) == nil)
     }
 
