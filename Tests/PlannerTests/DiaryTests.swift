@@ -6,49 +6,6 @@ struct `Clinics with times that are booked` {
         Diary(clinics: [.init("clinic", times: times)], groups: [group], requestsPerDay: requests)
     }
 
-    private func expect(
-        _ truth: Double,
-        of diary: Diary,
-        days: Int,
-        location: SourceLocation = #_sourceLocation,
-        _ measure: (DiaryAccount) -> Double
-    ) {
-        let seed: UInt64 = 4_711
-        var tally = Tally()
-        for replication in 0..<12 {
-            let account = diary.live(.init(warmUp: 500, days: days), seed: seed, replication: replication)
-            #expect(account.little.holds, "seed \(seed): \(account.little)", sourceLocation: location)
-            tally.add(measure(account))
-        }
-        let reach = StudentT.quantile(0.9995, freedom: 11) * tally.deviation / 12.0.squareRoot()
-        let near = (tally.mean - truth).magnitude <= reach
-        #expect(near, "seed \(seed): \(tally.mean) ± \(reach) for \(truth)", sourceLocation: location)
-        #expect(reach < 0.15 * truth, "seed \(seed): ± \(reach) is too wide", sourceLocation: location)
-    }
-
-    /// Two times a day, booked from the next day on, at most four days ahead, nobody waits on a list: what is booked is
-    /// the state of a Markov chain, solved here by going round until nothing moves.
-    @Test func `a small clinic turns away as many as its Markov chain says`() {
-        var group = Diary.Group("people")
-        group.from = 1
-        var small = diary(times: [2], requests: 1.9, group)
-        small.horizon = 4
-        small.hasWaitingList = false
-        let chain = Chain(places: 8, times: 2, requests: 1.9)
-        expect(chain.turnedAway, of: small, days: 5_000) {
-            Double($0.groups[0].turnedAway) / Double($0.requests)
-        }
-        expect(chain.wait, of: small, days: 5_000) { $0.groups[0].waits.mean }
-    }
-
-    /// With no limit ahead the same chain goes on and on; a hundred and fifty places are as good as no end.
-    @Test func `the wait without a limit is that of the chain without an end`() {
-        var group = Diary.Group("people")
-        group.from = 1
-        let chain = Chain(places: 150, times: 5, requests: 4.2)
-        expect(chain.wait, of: diary(times: [5], requests: 4.2, group), days: 6_000) { $0.groups[0].waits.mean }
-    }
-
     @Test func `a missed time is booked anew, so everybody is seen and the times are used for it`() {
         var group = Diary.Group("people")
         group.missed = 0.25
@@ -127,6 +84,55 @@ struct `Clinics with times that are booked` {
         #expect(account.little.holds, "seed \(seed): \(account.little)")
         #expect(account.booked <= account.times + random.overbooked * 200 * random.clinics.count, "seed \(seed)")
         #expect(account == random.live(.init(days: 200), seed: UInt64(seed)), "seed \(seed)")
+    }
+}
+
+struct `Slow: clinics and their Markov chains` {
+    private func diary(times: [Int], requests: Double, _ group: Diary.Group = .init("people")) -> Diary {
+        Diary(clinics: [.init("clinic", times: times)], groups: [group], requestsPerDay: requests)
+    }
+
+    private func expect(
+        _ truth: Double,
+        of diary: Diary,
+        days: Int,
+        location: SourceLocation = #_sourceLocation,
+        _ measure: (DiaryAccount) -> Double
+    ) {
+        let seed: UInt64 = 4_711
+        var tally = Tally()
+        for replication in 0..<12 {
+            let account = diary.live(.init(warmUp: 500, days: days), seed: seed, replication: replication)
+            #expect(account.little.holds, "seed \(seed): \(account.little)", sourceLocation: location)
+            tally.add(measure(account))
+        }
+        let reach = StudentT.quantile(0.9995, freedom: 11) * tally.deviation / 12.0.squareRoot()
+        let near = (tally.mean - truth).magnitude <= reach
+        #expect(near, "seed \(seed): \(tally.mean) ± \(reach) for \(truth)", sourceLocation: location)
+        #expect(reach < 0.15 * truth, "seed \(seed): ± \(reach) is too wide", sourceLocation: location)
+    }
+
+    /// Two times a day, booked from the next day on, at most four days ahead, nobody waits on a list: what is booked is
+    /// the state of a Markov chain, solved here by going round until nothing moves.
+    @Test func `a small clinic turns away as many as its Markov chain says`() {
+        var group = Diary.Group("people")
+        group.from = 1
+        var small = diary(times: [2], requests: 1.9, group)
+        small.horizon = 4
+        small.hasWaitingList = false
+        let chain = Chain(places: 8, times: 2, requests: 1.9)
+        expect(chain.turnedAway, of: small, days: 5_000) {
+            Double($0.groups[0].turnedAway) / Double($0.requests)
+        }
+        expect(chain.wait, of: small, days: 5_000) { $0.groups[0].waits.mean }
+    }
+
+    /// With no limit ahead the same chain goes on and on; a hundred and fifty places are as good as no end.
+    @Test func `the wait without a limit is that of the chain without an end`() {
+        var group = Diary.Group("people")
+        group.from = 1
+        let chain = Chain(places: 150, times: 5, requests: 4.2)
+        expect(chain.wait, of: diary(times: [5], requests: 4.2, group), days: 6_000) { $0.groups[0].waits.mean }
     }
 }
 

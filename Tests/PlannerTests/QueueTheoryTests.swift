@@ -2,7 +2,7 @@ import Planner
 import Testing
 
 /// Theory is the oracle: each interval is 99.9% wide, over twelve replications with a seed that is printed.
-struct `Queues and their theory` {
+struct `Slow: queues and their theory` {
     private static let seed: UInt64 = 20_181_201
     private static let span = Span(warmUp: 500, end: 6_500)
 

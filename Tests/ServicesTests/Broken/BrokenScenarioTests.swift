@@ -383,7 +383,9 @@ struct `Scenarios that come along` {
             #expect(scenario.grounds.allSatisfy { $0.assumption != nil || !$0.sources.isEmpty })
         }
     }
+}
 
+struct `Slow: scenarios and what they reproduce` {
     /// The intervals of 20 replications here and of 40 there touch each other.
     @Test(arguments: [
         ("assessment-clinics", [("wait", 24.20, 0.80), ("wait/routine", 28.21, 0.96), ("wait/urgent", 4.10, 0.23)]),
