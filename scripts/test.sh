@@ -51,6 +51,6 @@ start_postgres
 part "units" 240 units
 part "contracts on PostgreSQL" 240 contracts
 part "slow tests, one at a time" 300 slow_tests
-part "journeys" 600 journeys
+part "journeys" 900 journeys
 part "nothing skipped" 5 python3 scripts/skipped.py artefacts/units.xml artefacts/contracts.xml artefacts/slow.xml artefacts/browsing.xml artefacts/waiting.xml
 finish

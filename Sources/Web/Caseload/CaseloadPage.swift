@@ -59,7 +59,8 @@ enum CaseloadPage {
                 }
             }
             CaseloadChoosing(model: model)
-            div(.class("caseload")) {
+            // With every column chosen it is wider than a screen: then it scrolls by itself, with the keyboard too.
+            div(.class("caseload"), .role("region"), .aria("label", "Caseload"), .tabindex(0)) {
                 for (title, lines) in groups(model) { table(title, lines, model) }
             }
             ListPages(

@@ -18,7 +18,7 @@ struct OwnQuestionsView {
 
     private func form(_ matter: String, _ place: OwnPlace?, @MarkupBuilder _ content: () -> Markup) -> PostForm {
         PostForm(to: DoorPage.questions.address, token: visit.newDoorToken()) {
-            HiddenField(name: LookUpPage.field, value: reference?.shown ?? "")
+            if let reference { HiddenField(name: LookUpPage.field, value: reference.shown) }
             HiddenField(name: "matter", value: matter)
             if let place {
                 HiddenField(name: "code", value: place.edition.code)

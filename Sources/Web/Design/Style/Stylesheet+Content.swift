@@ -94,6 +94,7 @@ extension Stylesheet {
         .score__line path { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
         .score__line .score__points { stroke-width: 5; }
         .score__line .score__floor { stroke: var(--line); stroke-width: 1; }
+        .caseload { overflow-x: auto; }
         .caseload .table { font-size: .875rem; }
         .caseload .table th, .caseload .table td { padding-right: .75rem; }
         .choose { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); align-items: start; }
@@ -235,6 +236,7 @@ extension Stylesheet {
           h1, h2, h3 { break-after: avoid; }
           tr, .event, .summary__row, .words, .held, .notice { break-inside: avoid; }
           thead { display: table-header-group; }
+          .caseload { overflow: visible; }
           .notice, .held, .word { background: none; border: 1pt solid; }
           .details > *:not(summary) { display: block; }
         }
