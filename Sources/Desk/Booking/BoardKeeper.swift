@@ -13,6 +13,9 @@ actor BoardKeeper {
     private var board: Board?
     private var teamHead = StreamHead.empty
     private var seen = Instant(microseconds: 0)
+    /// Changes of the last moments that the board has, each by what it is of and its stamp: they are not read again.
+    private var known: [Change: Int64] = [:]
+    private var looks = 0
 
     /// How far behind a writer's clock, and how slow its commit, may be.
     private static let slack = Span.seconds(10)
@@ -37,23 +40,29 @@ actor BoardKeeper {
     }
 
     private func refresh(at now: Instant) async throws {
+        let began = looks
         let (team, head) = try await team.snapshot()
-        let changes = try await store.rows(
+        let rows = try await store.rows(
             Statement(
-                "SELECT resource, day FROM diary_change WHERE place = ? AND changed >= ?",
+                "SELECT resource, day, changed FROM diary_change WHERE place = ? AND changed >= ?",
                 [.text(place.code), .integer((min(seen, now) - BoardKeeper.slack).microseconds)]
             )
         )
-        let isOtherClinics = changes.contains { $0.text(0).hasPrefix("clinic/") }
+        let stamps = Dictionary(rows.map { (Change($0), $0.integer(2)) }, uniquingKeysWith: max)
+        let changes = stamps.filter { known[$0.key] != $0.value }.keys
+        let isOtherClinics = changes.contains { $0.resource.hasPrefix("clinic/") }
         if board?.first != London.day(at: now) || head != teamHead || isOtherClinics {
             try await rebuild(team, at: now)
             teamHead = head
         }
         seen = now
-        let days = changes.compactMap { row in
-            Resource(row.text(0)).flatMap { resource in Day(row.text(1)).map { (resource, $0) } }
+        let days = changes.compactMap { change in
+            Resource(change.resource).flatMap { resource in Day(change.day).map { (resource, $0) } }
         }
         try await read(days)
+        // Whoever looked meanwhile may have read later than this, and been written over: then everything is read again.
+        known = looks == began ? stamps : [:]
+        looks += 1
     }
 
     /// A board of the clinics and the team as they are now; what was known of the same days is kept.
@@ -100,6 +109,17 @@ actor BoardKeeper {
                 SQLValue(cells.upperBound),
             ]
         )
+    }
+}
+
+/// What has changed: a day of a worker or a room, or a clinic.
+private struct Change: Hashable {
+    let resource: String
+    let day: String
+
+    init(_ row: Row) {
+        resource = row.text(0)
+        day = row.text(1)
     }
 }
 
