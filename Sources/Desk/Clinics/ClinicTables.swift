@@ -64,11 +64,15 @@ enum ClinicTables {
 }
 
 /// Which days of whose diary changed when: whoever keeps a board reads those anew.
+///
+/// No change has the stamp of the one before it, whatever the writers' clocks say: a board knows a change by its stamp.
 enum DiaryChange {
     static func note(of resource: String, on day: String, in place: String, at changed: Instant) -> Statement {
         Statement(
             "INSERT INTO diary_change (place, resource, day, changed) VALUES (?, ?, ?, ?) "
-                + "ON CONFLICT (place, resource, day) DO UPDATE SET changed = excluded.changed",
+                + "ON CONFLICT (place, resource, day) DO UPDATE SET changed = CASE "
+                + "WHEN diary_change.changed < excluded.changed THEN excluded.changed "
+                + "ELSE diary_change.changed + 1 END",
             [.text(place), .text(resource), .text(day), .integer(changed.microseconds)]
         )
     }
