@@ -1,5 +1,4 @@
 import Journal
-import Synchronization
 
 /// The journal's own tables on SQLite.
 enum SQLiteSchema {
@@ -51,15 +50,10 @@ enum SQLiteSchema {
         "CREATE INDEX checkpoint_heads_by_checkpoint ON checkpoint_heads (checkpoint, place, stream, version)",
     ]
 
-    /// A migration's statement as SQLite takes it; worked out once, for a process may open many stores, as tests do.
+    /// A migration's statement as SQLite takes it.
     static func steps(_ sql: String) -> [String] {
-        if let known = known.withLock({ $0[sql] }) { return known }
-        let steps = PortableSQL.appendOnlyTable(sql).map(guards) ?? [PortableSQL.strict(sql)]
-        known.withLock { $0[sql] = steps }
-        return steps
+        PortableSQL.appendOnlyTable(sql).map(guards) ?? [PortableSQL.strict(sql)]
     }
-
-    private static let known = Mutex<[String: [String]]>([:])
 
     /// Triggers that refuse any change; REPLACE deletes first, which `recursive_triggers` makes them see.
     private static func guards(_ table: String) -> [String] {
