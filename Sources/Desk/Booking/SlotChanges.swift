@@ -62,7 +62,7 @@ struct SlotChanges {
     }
 
     /// The events of the times' own streams, each at the head it has now.
-    func parts(in place: String, at now: Instant, reading store: any Store) async throws -> [Append.Part] {
+    func parts(in place: String, at now: Instant, reading log: any EventLog) async throws -> [Append.Part] {
         var facts: [StreamName: [SlotFact]] = [:]
         for change in freed { facts[.slot(change.slot, in: place), default: []].append(.freed(change.contact)) }
         for change in taken {
@@ -71,7 +71,7 @@ struct SlotChanges {
         }
         var parts: [Append.Part] = []
         for (stream, facts) in facts.sorted(by: { $0.key.name < $1.key.name }) {
-            let last = try await store.read(stream, after: 0).last
+            let last = try await log.read(stream, after: 0).last
             let head = last.map { StreamHead(version: $0.version, hash: $0.hash) } ?? .empty
             let events = try facts.map { try FactCodec.newEvent("slot", $0, at: now) }
             parts.append(Append.Part(stream: stream, expected: head, events: events))

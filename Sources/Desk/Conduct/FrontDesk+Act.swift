@@ -107,7 +107,6 @@ extension FrontDesk {
         holder: String?,
         alongside effects: [Statement]
     ) async throws -> Acted {
-        let slots = draft.slots
         let (code, now) = (place.code, ground.moment.now)
         let (changes, rows) = Projections.follow(
             from: ground.chart.record,
@@ -121,13 +120,12 @@ extension FrontDesk {
             actor: ground.moment.actor.description,
             recorded: ground.moment.now.microseconds,
             parts: [try draft.part(in: code)] + ground.unseen
-                + (try await slots.parts(in: code, at: now, reading: store))
-                + (try await draft.seats.parts(in: code, at: now, reading: store)),
+                + (try await draft.partsBeside(in: code, at: now, reading: store)),
             idempotency: once.map {
                 Append.Idempotency(key: $0.key, digest: $0.digest, answer: draft.after.id.description)
             },
-            effects: slots.clearing(holder, in: code, at: now) + changes + slots.notes(in: code, at: now)
-                + slots.openings(in: code, at: now) + effects
+            effects: draft.slots.clearing(holder, in: code, at: now) + changes + draft.notesBeside(in: code, at: now)
+                + effects
         )
         switch try await store.append(batch) {
         case .now(let heads):
@@ -262,6 +260,16 @@ final class Draft: Sendable {
 
     func effects(_ setting: Setting) -> [Statement] {
         Projections.changes(from: chart.record, to: after, setting)
+    }
+
+    /// What is appended beside the person's own stream: clinics' times and groups' places that are taken or given up.
+    func partsBeside(in place: String, at now: Instant, reading log: any EventLog) async throws -> [Append.Part] {
+        try await slots.parts(in: place, at: now, reading: log) + seats.parts(in: place, at: now, reading: log)
+    }
+
+    /// What the board is told of those times.
+    func notesBeside(in place: String, at now: Instant) -> [Statement] {
+        slots.notes(in: place, at: now) + slots.openings(in: place, at: now)
     }
 
     /// The parts of the record that can have changed.

@@ -168,6 +168,9 @@ extension FrontDesk {
         let draft = try Draft(of: arrival.actions, on: arrival.chart, at: moment)
         var parts = draft.facts.isEmpty ? [] : [try draft.part(in: place.code)]
         var effects = draft.facts.isEmpty ? [] : draft.effects(setting)
+        // Somebody may have died who had a time or a place.
+        parts += try await draft.partsBeside(in: place.code, at: moment.now, reading: store)
+        effects += draft.notesBeside(in: place.code, at: moment.now)
         if !arrival.identifiers.isEmpty {
             parts.append(try await identifiersPart(of: arrival, at: moment))
             effects += ImportRows.identifiers(arrival.identifiers, of: arrival.chart.record.id, in: place.code)

@@ -84,7 +84,7 @@ extension FrontDesk {
             }
             var parts = try drafts.map { try $0.part(in: place.code) } + joint.parts
             for draft in drafts {
-                parts += try await draft.slots.parts(in: place.code, at: moment.now, reading: store)
+                parts += try await draft.partsBeside(in: place.code, at: moment.now, reading: store)
             }
             guard !parts.isEmpty else { return try await wasDone(once, by: identity) ? .doneBefore : .nothingToDo }
             let batch = Append(
@@ -95,7 +95,7 @@ extension FrontDesk {
                 idempotency: once.map {
                     Append.Idempotency(key: $0.key, digest: $0.digest, answer: people[0].description)
                 },
-                effects: drafts.flatMap { $0.effects(setting) + $0.slots.notes(in: place.code, at: moment.now) }
+                effects: drafts.flatMap { $0.effects(setting) + $0.notesBeside(in: place.code, at: moment.now) }
                     + joint.effects
             )
             do {

@@ -70,6 +70,17 @@ struct `Booking at the Desk` {
         #expect(!others.isEmpty)
     }
 
+    @Test func `the time of somebody who has died is free, though only a register told us so`() async throws {
+        let place = try await TestPlace()
+        _ = try await place.clinic()
+        let who = try await place.personWhoAsks()
+        let first = try await next(place)[0]
+        guard case .booked = try await book([first], place, who) else { return #expect(Bool(false), "not booked") }
+        #expect(try await next(place)[0] != first)
+        try await place.deathByImport(of: who.person)
+        #expect(try await next(place)[0] == first)
+    }
+
     @Test func `a joint appointment takes both times or neither`() async throws {
         let place = try await TestPlace()
         let clinics = [try await place.clinic(), try await place.clinic(of: "gp")]

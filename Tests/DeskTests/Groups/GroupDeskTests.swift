@@ -43,6 +43,18 @@ struct `Groups at the Desk` {
         #expect(try await Set(place.desk.members(of: group)) == [people[1].person, people[2].person])
     }
 
+    @Test func `the place of somebody who has died is there for the next one, though only a register told us so`()
+        async throws
+    {
+        let place = try await TestPlace()
+        let group = try await place.group { $0.capacity = 1 }
+        let (one, other) = (try await place.personWhoAsks(), try await place.personWhoAsks())
+        try await join(group, place, one)
+        try await place.deathByImport(of: one.person)
+        try await join(group, place, other)
+        #expect(try await place.desk.members(of: group) == [other.person])
+    }
+
     @Test func `fewer places than people leaves those who are there, and takes nobody new until there is room`()
         async throws
     {
