@@ -42,7 +42,7 @@ extension FrontDesk {
         let team = try await team()
         var times: [ClinicTime] = []
         for choice in choices {
-            guard let clinic = try await readClinic(choice.clinic).clinic else {
+            guard let clinic = try await clinicKeeper.snapshot(choice.clinic).clinic else {
                 throw Denial.refused(BookingRefusal.noSuchTime)
             }
             let slots = clinic.times(

@@ -42,7 +42,7 @@ package struct OwnBookings: Sendable {
 extension FrontDesk {
     /// Whether a booking is a double: longer than its clinic's times are.
     package func length(of booking: Booking) async throws -> Clinic.Length {
-        guard let slot = booking.slots.first, let clinic = try await readClinic(slot.clinic).clinic else {
+        guard let slot = booking.slots.first, let clinic = try await clinicKeeper.snapshot(slot.clinic).clinic else {
             return .single
         }
         return slot.minutes > clinic.plan.minutes ? .double : .single
@@ -98,7 +98,7 @@ extension FrontDesk {
                     at: offer.time.at,
                     minutes: offer.time.minutes,
                     worker: team.workers[offer.time.worker],
-                    place: try await readClinic(offer.time.clinic).clinic?.plan.whereabouts ?? "",
+                    place: try await clinicKeeper.snapshot(offer.time.clinic).clinic?.plan.whereabouts ?? "",
                     keptUntil: offer.keptUntil > now ? offer.keptUntil : nil
                 )
             )

@@ -29,7 +29,7 @@ extension FrontDesk {
     ) async throws -> Acted {
         try permit(.runClinics, to: identity)
         for _ in 0..<FrontDesk.patience {
-            let (known, head) = try await readClinic(clinic)
+            let (known, head) = try await clinicKeeper.snapshot(clinic)
             let team = try await team()
             let facts: [ClinicFact]
             do {
@@ -85,16 +85,9 @@ extension FrontDesk {
         }
     }
 
-    func readClinic(_ id: Clinic.ID) async throws -> (clinic: Clinic?, head: StreamHead) {
-        let events = try await store.read(.clinic(id, in: place.code), after: 0)
-        let facts = try events.map { try FactCodec.unpackEvent($0.event, of: "clinic") as ClinicFact }
-        let head = events.last.map { StreamHead(version: $0.version, hash: $0.hash) } ?? .empty
-        return (Clinic(replaying: facts), head)
-    }
-
     /// One clinic as it is now.
     package func clinic(_ id: Clinic.ID) async throws -> Clinic {
-        guard let clinic = try await readClinic(id).clinic else { throw Denial.notFound }
+        guard let clinic = try await clinicKeeper.snapshot(id).clinic else { throw Denial.notFound }
         return clinic
     }
 

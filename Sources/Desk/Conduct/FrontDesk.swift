@@ -12,6 +12,7 @@ package struct FrontDesk: Sendable {
     let looks: LookRecorder
     let teamKeeper: TeamKeeper
     let chartKeeper: ChartKeeper
+    let clinicKeeper: ClinicKeeper
     let boardKeeper: BoardKeeper
 
     package init(place: Place, store: any Store, surroundings: Surroundings) {
@@ -21,6 +22,7 @@ package struct FrontDesk: Sendable {
         looks = LookRecorder(store: store, place: place.code)
         teamKeeper = TeamKeeper(store: store, place: place.code)
         chartKeeper = ChartKeeper(store: store, place: place.code)
+        clinicKeeper = ClinicKeeper(store: store, place: place.code)
         boardKeeper = BoardKeeper(store: store, place: place, team: teamKeeper)
     }
 

@@ -56,10 +56,10 @@ extension FrontDesk {
     /// Writes a clinic's row until nobody changed the clinic between the reading and the writing.
     private func rebuild(clinic id: Clinic.ID) async throws {
         while true {
-            let (clinic, head) = try await readClinic(id)
+            let (clinic, head) = try await clinicKeeper.snapshot(id)
             guard let clinic else { return }
             try await store.write(try ClinicTables.keep(clinic, in: place.code, changed: now))
-            if try await readClinic(id).head == head { return }
+            if try await clinicKeeper.snapshot(id).head == head { return }
         }
     }
 
