@@ -22,33 +22,38 @@ package enum PortableSQL {
     /// The same `CREATE TABLE` or `ALTER TABLE` with the types SQLite checks, and `STRICT`; any other statement unchanged.
     package static func strict(_ sql: String) -> String {
         let plain = plain(sql)
+        let isCreation = begins(plain, with: "CREATE TABLE")
+        guard isCreation || begins(plain, with: "ALTER TABLE") else { return plain }
+        let typed = rewriting(plain) { text in
+            replacing("DOUBLE PRECISION", by: "REAL", in: replacing("BIGINT", by: "INT", in: text)[...])
+        }
+        let last = typed.utf8.lastIndex { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: ";") }
+        guard isCreation, let last, typed.utf8[last] == UInt8(ascii: ")") else { return typed }
         let isByKey = plain.utf8.count < sql.utf8.count
-        let sql = plain
-        let words = sql.split(whereSeparator: \.isWhitespace).prefix(2).map { $0.uppercased() }
-        guard words == ["CREATE", "TABLE"] || words == ["ALTER", "TABLE"] else { return sql }
-        let typed = rewriting(sql) { plain in
-            replacing("DOUBLE PRECISION", by: "REAL", in: replacing("BIGINT", by: "INT", in: plain)[...])
-        }
-        guard words[0] == "CREATE", let end = typed.lastIndex(where: { !$0.isWhitespace && $0 != ";" }),
-            typed[end] == ")"
-        else {
-            return typed
-        }
-        return typed[...end] + (isByKey || isAllKey(typed) ? " STRICT, WITHOUT ROWID" : " STRICT")
+        return typed[...last] + (isByKey || isAllKey(typed) ? " STRICT, WITHOUT ROWID" : " STRICT")
+    }
+
+    /// Whether a statement begins with these words, whatever their case and the room between them.
+    private static func begins(_ sql: String, with words: String) -> Bool {
+        let first = sql.utf8.split { $0 <= UInt8(ascii: " ") }.prefix(2).map { Substring($0).uppercased() }
+        return first.joined(separator: " ") == words
     }
 
     /// Whether every column belongs to the primary key: SQLite then need not keep the rows beside their index.
     private static func isAllKey(_ sql: String) -> Bool {
-        guard let key = sql.ranges(of: "PRIMARY KEY (").last, let open = sql.firstIndex(of: "("),
-            open < key.lowerBound
+        let sql = Array(sql.utf8)
+        guard let key = sql.ranges(of: Array("PRIMARY KEY (".utf8)).last,
+            let open = sql.firstIndex(of: UInt8(ascii: "(")), open < key.lowerBound
         else { return false }
-        let keys = sql[key.upperBound...].prefix { $0 != ")" }
-        let columns = sql[open..<key.lowerBound]
-        guard sql[key.upperBound...].count(where: { $0 == ")" }) == 2, !columns.dropFirst().contains("(") else {
+        let (columns, rest) = (sql[open..<key.lowerBound].dropFirst(), sql[key.upperBound...])
+        let keys = rest.prefix { $0 != UInt8(ascii: ")") }
+        guard rest.count(where: { $0 == UInt8(ascii: ")") }) == 2, !columns.contains(UInt8(ascii: "(")) else {
             return false
         }
-        return keys.count { $0 == "," } + 1 == columns.count { $0 == "," }
+        return commas(keys) + 1 == commas(columns)
     }
+
+    private static func commas(_ text: ArraySlice<UInt8>) -> Int { text.count { $0 == UInt8(ascii: ",") } }
 
     /// Applies a change to what is neither quoted nor a comment.
     private static func rewriting(_ sql: String, _ change: (ArraySlice<UInt8>) -> [UInt8]) -> String {
@@ -82,26 +87,41 @@ package enum PortableSQL {
         }
     }
 
-    /// Replaces whole words, whatever their case.
+    /// Replaces whole words in capitals, whatever their case in the text.
     private static func replacing(_ words: String, by other: String, in text: ArraySlice<UInt8>) -> [UInt8] {
-        let length = words.utf8.count
+        let (words, other) = (Array(words.utf8), Array(other.utf8))
         var result: [UInt8] = []
+        result.reserveCapacity(text.count)
         var index = text.startIndex
         while index < text.endIndex {
-            let end = index + length
-            let isWhole =
-                end <= text.endIndex && !isWord(text, index - 1) && !isWord(text, end)
-                && String(decoding: text[index..<end], as: UTF8.self).uppercased() == words
-            result.append(contentsOf: isWhole ? Array(other.utf8) : [text[index]])
-            index += isWhole ? length : 1
+            if isWhole(words, at: index, of: text) {
+                result += other
+                index += words.count
+            } else {
+                result.append(text[index])
+                index += 1
+            }
         }
         return result
     }
 
-    private static func isWord(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
-        guard text.indices.contains(index) else { return false }
-        return Unicode.Scalar(text[index]).properties.isAlphabetic || (48...57).contains(text[index])
-            || text[index] == UInt8(ascii: "_")
+    private static func isWhole(_ words: [UInt8], at start: Int, of text: ArraySlice<UInt8>) -> Bool {
+        let end = start + words.count
+        guard end <= text.endIndex, start == text.startIndex || !isWord(text[start - 1]) else { return false }
+        for (offset, byte) in words.enumerated() where capital(text[start + offset]) != byte { return false }
+        return end == text.endIndex || !isWord(text[end])
+    }
+
+    private static func capital(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 32 : byte
+    }
+
+    /// Whether a byte is part of a word; those of letters beyond ASCII are.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch capital(byte) {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+        default: byte >= 0x80
+        }
     }
 }
 

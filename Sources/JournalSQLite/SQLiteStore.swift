@@ -34,9 +34,11 @@ package final class SQLiteStore: Store {
         }
     }
 
-    /// Opens a store that lives only in memory, for tests.
-    package static func inMemory() throws -> SQLiteStore {
-        SQLiteStore(try DatabaseQueue(configuration: configuration()))
+    /// Opens a store that lives only in memory, for tests; with all that is in another one, where one is given.
+    package static func inMemory(like other: SQLiteStore? = nil) throws -> SQLiteStore {
+        let queue = try DatabaseQueue(configuration: configuration())
+        try other?.database.backup(to: queue)
+        return SQLiteStore(queue)
     }
 
     /// Large transactions stay in the writer's own memory (32 MB).

@@ -15,6 +15,13 @@ package struct TestPlace: Sendable {
     /// Practice `A` is where `gp` and `practiceNurse` work.
     package static let practice = PracticeCode(rawValue: "A")
 
+    /// A place's tables with nothing in them: copying them costs a test less than making them.
+    private static let empty = Task {
+        let store = try SQLiteStore.inMemory()
+        try await store.migrate(Projections.migrations)
+        return store
+    }
+
     /// Friday 20 November 2026, 10:00 in London.
     package static let opening = London.instant(Day(number: 20_777), minute: 600)
 
@@ -23,7 +30,7 @@ package struct TestPlace: Sendable {
         place: Place = Place(code: "test", name: "Test place"),
         seed: UInt64 = 1
     ) async throws {
-        let store = try store ?? SQLiteStore.inMemory()
+        let store = if let store { store } else { try SQLiteStore.inMemory(like: await TestPlace.empty.value) }
         let clock = MovableClock(TestPlace.opening)
         let chance = SeededChance(seed: seed)
         self.store = store
