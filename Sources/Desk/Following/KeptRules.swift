@@ -5,8 +5,8 @@ import Journal
 /// By which rules of treating to a target the dues of a place were last written: a digest, one row for each place.
 enum KeptRules {
     static let migration = Migration(
-        part: "desk",
-        number: 17,
+        part: "following",
+        number: 1,
         name: "rules of targets that dues were written by",
         statements: ["CREATE TABLE kept_rules (place TEXT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)"]
     )

@@ -51,8 +51,8 @@ package enum OutcomeTable: Projection {
     ]
 
     static let migration = Migration(
-        part: "desk",
-        number: 18,
+        part: "outcomes",
+        number: 1,
         name: "outcomes",
         statements: [
             """

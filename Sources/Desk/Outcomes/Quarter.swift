@@ -10,6 +10,11 @@ package struct Quarter: Hashable, Comparable, Sendable {
 
     package init?(year: Int, number: Int) {
         guard (2000...2199).contains(year), (1...4).contains(number) else { return nil }
+        self.init(at: year, number)
+    }
+
+    /// A quarter that may lie beyond those that an address can name.
+    private init(at year: Int, _ number: Int) {
         self.year = year
         self.number = number
     }
@@ -33,10 +38,13 @@ package struct Quarter: Hashable, Comparable, Sendable {
     package var first: Day { Day(year: year, month: number * 3 - 2, day: 1) ?? Day(number: 0) }
     package var last: Day { next.first - 1 }
 
-    package var next: Quarter { number == 4 ? at(year + 1, 1) : at(year, number + 1) }
-    package var previous: Quarter { number == 1 ? at(year - 1, 4) : at(year, number - 1) }
+    package var next: Quarter {
+        number == 4 ? Quarter(at: year + 1, 1) : Quarter(at: year, number + 1)
+    }
 
-    private func at(_ year: Int, _ number: Int) -> Quarter { Quarter(year: year, number: number) ?? self }
+    package var previous: Quarter {
+        number == 1 ? Quarter(at: year - 1, 4) : Quarter(at: year, number - 1)
+    }
 
     /// The last quarter that is over on a day.
     package static func over(on day: Day) -> Quarter { Quarter(of: day).previous }

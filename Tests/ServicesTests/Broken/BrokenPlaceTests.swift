@@ -123,9 +123,16 @@ struct `Broken places` {
             "practiceServed"
         ),
         Slip("services: []\nspare:", for: "services:", line: 7, column: 11, "The place has no service", "at least one"),
-        Slip("costs: [140000]\nspare:", for: "costs:", line: 11, column: 8, "“costs” is not a mapping", "swindon-lift"),
-        Slip("comunity-team", for: "community-team", line: 11, column: 53, "There is no pack", "“community-team”"),
-        Slip("£2500000", for: "2500000.5", line: 11, column: 69, "“community-team” is", "without commas"),
+        Slip("costs: [140000]\nspare:", for: "costs:", line: 12, column: 8, "“costs” is not a mapping", "swindon-lift"),
+        Slip(
+            "comunity-team: 2",
+            for: "community-team: 2",
+            line: 12,
+            column: 53,
+            "There is no pack",
+            "“community-team”"
+        ),
+        Slip("£2500000", for: "2500000.5", line: 12, column: 69, "“community-team” is", "without commas"),
         Slip("", for: ", because: Agreed.", line: 11, "has no “because”", "Add “because:”"),
         Slip("because:", for: "because: Agreed.", line: 11, "“because” in a service of the place is empty", "Write"),
         Slip(
