@@ -39,8 +39,14 @@ enum Step {
     case askService(Thread, ServiceCode)
     case serviceAnswers(Thread, ServiceCode, DeclineReason?)
     case talkSafely(Thread, SafetyConversation.ID)
+    case askHowTheyAre(Thread, SafetyConversation.ID)
     case discuss(Thread)
     case close(Thread)
+    case markForDiscussion
+    case reviewCases
+    case answerProposal(Person.ID, Request.ID, Recommendation.ID)
+    case seeThrough(Person.ID, Request.ID, Recommendation.ID)
+    case supervise(Int)
 }
 
 /// A person who will ask for help, and what their help will be like.
@@ -60,6 +66,7 @@ struct Part {
     var opensSafetyConversation = false
     /// One of the eight people of the report, who are left held, with something due.
     var isOfTheEight = false
+    var isAdult = false
 }
 
 /// A request under way.
@@ -67,6 +74,8 @@ struct Thread {
     let part: Part
     let request: Request.ID
     var met = 0
+    /// How they get on, where they are followed up to a target.
+    var followed: Followed?
 
     var person: Person.ID { part.person }
 }

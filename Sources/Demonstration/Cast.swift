@@ -25,7 +25,7 @@ package enum Cast {
         member("practitioner2", "Samina Qureshi", .mentalHealthPractitioner, isHome: true),
         member("linkworker", "Rosie Penhale", .linkWorker),
         member("linkworker2", "Kwame Asante", .linkWorker),
-        member("psychologist", "Dr Elin Vaughan", .psychologist, isHome: true),
+        member("psychologist", "Dr Elin Vaughan", .psychologist, isHome: true, services: ["swindon-lift"]),
         member("psychiatrist", "Dr Arjun Nair", .psychiatrist, isHome: true),
         member("pharmacist", "Lucy Fenwick", .pharmacist, practice: 1),
         member("peer", "Jordan Ames", .peerSupportWorker),

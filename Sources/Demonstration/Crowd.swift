@@ -101,7 +101,8 @@ enum Crowd {
             asker: asker(for: route, of: member),
             meetings: chance.number(2...6),
             services: services,
-            role: story.role
+            role: story.role,
+            isAdult: member.age >= 18
         )
     }
 

@@ -16,8 +16,16 @@ extension Director {
         case .serviceAnswers(let thread, let service, let reason):
             try await answer(thread, from: service, declining: reason)
         case .talkSafely(let thread, let conversation): try await talk(thread, conversation)
+        case .askHowTheyAre(let thread, let conversation): try await askHowTheyAre(thread, conversation)
         case .discuss(let thread): try await discuss(thread)
         case .close(let thread): try await close(thread)
+        case .markForDiscussion: try await markForDiscussion()
+        case .reviewCases: try await reviewCases()
+        case .answerProposal(let person, let request, let proposal):
+            try await answer(proposal, request, of: person)
+        case .seeThrough(let person, let request, let proposal):
+            try await seeThrough(proposal, request, of: person)
+        case .supervise(let month): try await supervise(month)
         case .runClinics: try await runClinics()
         case .setUpGroups: try await setUpGroups()
         case .takeRegister(let group, let day): try await takeRegister(group, day)
@@ -26,7 +34,10 @@ extension Director {
 
     /// The person or somebody for them asks; the duty worker holds from then on.
     private func ask(_ part: Part) async throws {
-        let thread = Thread(part: part, request: desk.surroundings.newID())
+        var part = part
+        let followed = Followed.chosen(for: part, &followChance)
+        if followed != nil { part.meetings += followChance.number(2...5) }
+        let thread = Thread(part: part, request: desk.surroundings.newID(), followed: followed)
         let asking = Request.Asking(
             words: Personal(part.words),
             needs: part.needs,
@@ -140,6 +151,7 @@ extension Director {
             on: thread.person,
             as: holder
         )
+        try await follow(thread, as: holder)
         if thread.met < thread.part.meetings || thread.part.isOfTheEight {
             agenda.plan(.arrange(thread), at: time.now + .minutes(5))
         } else {
@@ -230,6 +242,21 @@ extension Director {
             on: thread.person,
             as: holder(of: thread)
         )
+        if thread.followed != nil { agenda.plan(.askHowTheyAre(thread, conversation), at: time.now + .days(6)) }
+    }
+
+    /// The follow-up that was agreed in a conversation about safety.
+    private func askHowTheyAre(_ thread: Thread, _ conversation: SafetyConversation.ID) async throws {
+        try await desk.act(
+            RecordSafetyFollowUp(
+                conversation: conversation,
+                summary: "The thoughts come less often; they told their sister of them.",
+                agreed: "We ask at each meeting, and they know whom to ring.",
+                followUp: nil
+            ),
+            on: thread.person,
+            as: holder(of: thread)
+        )
     }
 
     private func discuss(_ thread: Thread) async throws {
@@ -269,9 +296,11 @@ extension Director {
         try await desk.chart(of: thread.person).record.requests.isOpen(thread.request)
     }
 
-    func holder(of thread: Thread) async throws -> Identity {
-        let record = try await desk.chart(of: thread.person).record
-        let id = record.holding.holder(of: thread.request)
+    func holder(of thread: Thread) async throws -> Identity { try await holder(of: thread.request, thread.person) }
+
+    func holder(of request: Request.ID, _ person: Person.ID) async throws -> Identity {
+        let record = try await desk.chart(of: person).record
+        let id = record.holding.holder(of: request)
         return id.flatMap { id in workers.values.first { $0.id == id } }.map(Identity.worker)
             ?? .system("demonstration")
     }

@@ -10,6 +10,8 @@ package final class Director {
     var chance: Chance
     /// What happens in groups, so that the rest of the year is lived as it was before there were any.
     var groupChance: Chance
+    /// What happens to those who are followed up, and in case reviews.
+    var followChance: Chance
     private(set) var workers: [String: Worker] = [:]
 
     /// Takes a desk whose surroundings are those of `time`, and the moment at which the demonstration is looked at.
@@ -19,6 +21,7 @@ package final class Director {
         self.end = end
         chance = Chance(seed: seed &+ 1)
         groupChance = Chance(seed: seed &+ 2)
+        followChance = Chance(seed: seed &+ 3)
     }
 
     /// What one made-up place comes to.
@@ -43,6 +46,7 @@ package final class Director {
             let moment = start + .days(day) + .minutes(chance.number(8 * 60...19 * 60))
             agenda.plan(.ask(Crowd.part(of: person, &chance)), at: moment)
         }
+        planReviews()
         agenda.plan(.setUpGroups, at: end - .days(31))
         // The day before, so that what is kept back for the day is still free when somebody looks.
         agenda.plan(.runClinics, at: end - .hours(20))
@@ -82,6 +86,7 @@ package final class Director {
         )
         let cover = ["manager"].compactMap { workers[$0]?.id }
         try await desk.act(.setRota(Rota(lists: lists, cover: cover)), as: identity)
+        try await setSupervisors()
     }
 
     /// The accounts, one for each role, made once the year is over so that their cost is not paid twice.

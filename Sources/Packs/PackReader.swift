@@ -18,7 +18,7 @@ struct PackReader: CitingReader {
         "format", "id", "version", "name", "kind", "beside", "place", "about", "author", "approvedBy", "holdsFrom",
         "documents", "questions", "settings", "requires", "serves", "declines", "before", "offers", "promises",
         "holding",
-        "ladder", "workforce", "footprint", "costs", "savings", "worksWith", "figures", "facts", "conflicts",
+        "ladder", "asks", "workforce", "footprint", "costs", "savings", "worksWith", "figures", "facts", "conflicts",
         "silences",
     ]
 
@@ -92,6 +92,7 @@ struct PackReader: CitingReader {
         pack.offers = each(fields, "offers") { $0.readOffering($1) }
         pack.promises = each(fields, "promises") { $0.readPromise($1) }
         pack.ladder = each(fields, "ladder") { $0.readRung($1) }
+        pack.asks = readAsks(fields)
         pack.holding = fields["holding"].flatMap { readHolding($0) }
         pack.workforce = each(fields, "workforce") { $0.readWorkers($1) }
         pack.footprint = fields["footprint"].flatMap { readFootprint($0) }
@@ -113,7 +114,7 @@ struct PackReader: CitingReader {
         refuseTwins(fields, of: "rule", in: ["requires", "serves", "declines", "before"])
         let lists = [
             "offers": "offer", "promises": "promise", "workforce": "entry of the workforce", "costs": "cost",
-            "savings": "saving", "worksWith": "tie", "figures": "figure", "facts": "fact",
+            "savings": "saving", "worksWith": "tie", "figures": "figure", "facts": "fact", "asks": "rule of asking",
         ]
         for (key, what) in lists { refuseTwins(fields, of: what, in: [key]) }
         for (id, node) in questions where !asked.contains(id) {

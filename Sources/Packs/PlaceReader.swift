@@ -58,7 +58,7 @@ struct PlaceReader {
     }
 
     private mutating func readEntry(_ node: Node) -> PlaceServices.Entry? {
-        let keys = ["id", "set", "practices", "source"]
+        let keys = ["id", "set", "practices", "asks", "because", "source"]
         guard let fields = parts.page.fields(node, of: "a service of the place", keys: keys),
             let named = parts.page.required(fields, "id"), let pack = pack(named)
         else { return nil }
@@ -68,7 +68,8 @@ struct PlaceReader {
         }
         let set = fields["set"].map { readSettings($0, of: pack) } ?? [:]
         let practices = readPractices(fields, of: pack)
-        let entry = PlaceServices.Entry(pack: pack, set: set, practices: practices)
+        let asks = parts.readOwnAsks(fields)
+        let entry = PlaceServices.Entry(pack: pack, set: set, practices: practices, asks: asks)
         refuseEmptyAges(entry, fields["set"])
         return entry
     }

@@ -19,19 +19,27 @@ package struct PlaceServices: Equatable, Sendable {
         package let set: [Setting.ID: Setting.Value]
         /// The practices it works with; empty where it works with all of the place.
         package let practices: Set<PracticeCode>
+        /// What the place has it ask for instead of what its pack says; `nil` where the pack holds.
+        package let asks: [ServicePack.Asking]?
 
         package init(
             pack: ServicePack,
             set: [Setting.ID: Setting.Value] = [:],
-            practices: Set<PracticeCode> = []
+            practices: Set<PracticeCode> = [],
+            asks: [ServicePack.Asking]? = nil
         ) {
             self.pack = pack
             self.set = set
             self.practices = practices
+            self.asks = asks
         }
 
-        /// The pack with the place's settings folded in.
-        package var settled: ServicePack { pack.settled(set, practices: practices) }
+        /// The pack with the place's settings folded in, and with what the place has it ask.
+        package var settled: ServicePack {
+            var settled = pack.settled(set, practices: practices)
+            if let asks { settled.asks = asks }
+            return settled
+        }
     }
 
     package let id: ID

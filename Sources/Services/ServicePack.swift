@@ -43,6 +43,8 @@ package struct ServicePack: Equatable, Sendable {
     package var promises: [Promise] = []
     /// What the service does after a missed contact; empty when its sources are silent, and the place's own ladder holds.
     package var ladder: [Rung] = []
+    /// The questionnaires it asks for; empty when its sources are silent, and the holder chooses.
+    package var asks: [Asking] = []
     package var workforce: [Workers] = []
     package var footprint: Footprint?
     package var costs: [Money] = []

@@ -67,6 +67,53 @@ struct `Asking questions before somebody comes` {
         #expect(try scheduled(.everySession).due(.measure) == nil, "nothing to ask it for")
     }
 
+    private func rule(_ id: String, isOfThisPlace: Bool = false) -> AskingRule {
+        AskingRule(
+            service: ServiceCode(rawValue: "lift"),
+            name: "LIFT",
+            version: 3,
+            id: id,
+            written: "A press, A leaflet (2020), page 9",
+            isOfThisPlace: isOfThisPlace
+        )
+    }
+
+    @Test func `owed by a service's rule says which rule, of which pack, and where it is written`() throws {
+        func source(_ rule: AskingRule?) throws -> String? {
+            var story = Story.begun()
+            try story.act(
+                SetQuestions(request: Story.request, measures: [ScheduledMeasure(phq9, .atStart, by: rule)])
+            )
+            return story.due(.measure)?.source.sentence
+        }
+        #expect(
+            try source(rule("mood")) == "A press, A leaflet (2020), page 9, rule “mood” of LIFT, version 3"
+        )
+        #expect(
+            try source(rule("mood", isOfThisPlace: true))
+                == "This place: A press, A leaflet (2020), page 9 (rule “mood” of LIFT, version 3)"
+        )
+        #expect(try source(nil) == Source.placeDefault.sentence)
+    }
+
+    @Test func `asked by several services is asked once, as often as the one that asks most`() {
+        let once = ScheduledMeasure(phq9, .atStart, by: rule("once"))
+        let weekly = ScheduledMeasure(phq9, .every(days: 7), by: rule("weekly"))
+        let monthly = ScheduledMeasure(phq9, .every(days: 28), by: rule("monthly"))
+        let meeting = ScheduledMeasure(phq9, .everySession, by: rule("meeting"))
+        let own = ScheduledMeasure(goals, .every(days: 28), by: rule("goals"))
+        let chosen = ScheduledMeasure(phq9, .every(days: 14))
+        func together(_ services: [ScheduledMeasure]..., beside chosen: [ScheduledMeasure] = []) -> [ScheduledMeasure] {
+            .together(services, beside: chosen)
+        }
+        #expect(together([once], [monthly], [weekly]) == [weekly])
+        #expect(together([weekly], [meeting], [once]) == [meeting])
+        #expect(together([monthly, own], [weekly]) == [weekly, own])
+        #expect(together([monthly], beside: [chosen, ScheduledMeasure(goals, .atStart)]).count == 2)
+        #expect(together([monthly], beside: [chosen]) == [monthly], "the rule that is owed to somebody stays")
+        #expect(together(beside: [chosen]) == [chosen])
+    }
+
     @Test func `before each meeting opens three days ahead and is answered once for it`() throws {
         var story = try scheduled(.everySession, meeting: 10)
         #expect(story.record.questionsOpen(in: Story.request, at: story.now).isEmpty)

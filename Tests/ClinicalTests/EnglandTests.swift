@@ -72,4 +72,14 @@ struct `England's published figures` {
             ]
         )
     }
+
+    @Test(arguments: EnglandRow.all) func `come out of the counts that were carried over into a table`(row: EnglandRow)
+    {
+        let counts = row.counts
+        #expect(counts.recovery.tenthsOfPercent == row.recovery, "\(row.group)")
+        #expect(counts.reliableRecovery.tenthsOfPercent == row.reliableRecovery, "\(row.group)")
+        #expect(counts.reliableImprovement.tenthsOfPercent == row.improvement, "\(row.group)")
+        #expect(counts.reliableDeterioration.tenthsOfPercent == row.deterioration, "\(row.group)")
+        #expect(counts.noReliableChange.tenthsOfPercent == row.unchanged, "\(row.group)")
+    }
 }

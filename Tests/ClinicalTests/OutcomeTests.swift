@@ -138,6 +138,16 @@ struct `The outcome of talking therapies` {
 struct `Small numbers` {
     private let rule = SmallNumbers.nhsEngland
 
+    @Test(
+        arguments: [
+            ([20, 30, 3], [nil, 30, nil]), ([7, 3, 2], [5, nil, nil]), ([20, 30, 8], [20, 30, 10]), ([3], [nil]),
+            ([5, 4, 5], [nil, nil, 5]), ([0, 40, 60], [nil, nil, 60]),
+        ] as [([Int], [Int?])]
+    )
+    func `a part that could be worked out from the others is held back with it`(parts: [Int], shown: [Int?]) {
+        #expect(SmallNumbers.nhsEngland.shown(parts: parts) == shown)
+    }
+
     @Test(arguments: [(0, nil), (1, nil), (4, nil), (5, 5), (7, 5), (8, 10), (12, 10), (13, 15), (998, 1000)])
     func `under five are not shown, and the rest are rounded to five`(count: Int, shown: Int?) {
         #expect(rule.shown(count) == shown)

@@ -18,6 +18,7 @@ struct `The manual of packs` {
         + ServicePack.Promise.Event.allCases.map(\.rawValue) + ServicePack.Promise.Term.Unit.allCases.map(\.rawValue)
         + ServicePack.Rung.Means.allCases.map(\.rawValue) + ServicePack.Figure.Quality.allCases.map(\.rawValue)
         + ServicePack.Offering.Means.allCases.map(\.rawValue) + ServicePack.Step.Gate.allCases.map(\.rawValue)
+        + ServicePack.Asking.Often.allCases.map(\.rawValue)
         + ServicePack.Money.Per.allCases.map(\.rawValue) + ServicePack.Tie.How.allCases.map(\.rawValue)
 
     @Test func `every word of the format stands in docs/packs.md`() throws {

@@ -36,7 +36,7 @@ extension Record {
                 owner: holder,
                 at: wanted.by,
                 sentence: "Have the questions answered that are due (\(measure.rhythm.words))",
-                source: .placeDefault
+                source: measure.rule?.source ?? .placeDefault
             )
         }
     }

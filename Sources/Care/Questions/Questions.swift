@@ -12,10 +12,13 @@ package enum Rhythm: Hashable, Sendable, Codable {
 package struct ScheduledMeasure: Hashable, Sendable, Codable {
     package let instrument: InstrumentEdition
     package let rhythm: Rhythm
+    /// The rule of a service that asks for it; nothing where a worker chose it.
+    package let rule: AskingRule?
 
-    package init(_ instrument: InstrumentEdition, _ rhythm: Rhythm) {
+    package init(_ instrument: InstrumentEdition, _ rhythm: Rhythm, by rule: AskingRule? = nil) {
         self.instrument = instrument
         self.rhythm = rhythm
+        self.rule = rule
     }
 }
 

@@ -22,6 +22,17 @@ package struct SmallNumbers: Hashable, Sendable {
         return (count + roundedTo / 2) / roundedTo * roundedTo
     }
 
+    /// The parts of one whole as they may be shown: where one alone is too small, the next smallest is held back with it.
+    ///
+    /// Otherwise whoever knows the whole works the one out from the others.
+    package func shown(parts: [Int]) -> [Int?] {
+        var shown = parts.map { self.shown($0) }
+        guard shown.count(where: { $0 == nil }) == 1 else { return shown }
+        let next = parts.indices.filter { shown[$0] != nil }.min { (parts[$0], $0) < (parts[$1], $1) }
+        if let next { shown[next] = nil }
+        return shown
+    }
+
     /// The rate, from exact numbers, where neither of them is too small to show.
     package func shown(_ rate: Rate) -> Rate? {
         rate.numerator >= smallest && rate.denominator >= smallest ? rate : nil

@@ -14,6 +14,8 @@ package struct Place: Sendable {
     package let targets: TargetRules
     /// What exists here: every pack in force.
     package let services: ServiceDirectory
+    /// The texts of instruments that it may show by permissions of its own.
+    package let texts: InstalledTexts
 
     package init(
         code: String,
@@ -21,7 +23,8 @@ package struct Place: Sendable {
         home: ServiceCode = ServiceCode(rawValue: "primary-care-mental-health"),
         promises: Promises = Promises(),
         targets: TargetRules = .collaborativeCare,
-        services: ServiceDirectory = ServiceDirectory(packs: [])
+        services: ServiceDirectory = ServiceDirectory(packs: []),
+        texts: InstalledTexts = InstalledTexts()
     ) {
         self.code = code
         self.name = name
@@ -29,6 +32,7 @@ package struct Place: Sendable {
         self.promises = promises.knowing(services)
         self.targets = targets
         self.services = services
+        self.texts = texts
     }
 }
 

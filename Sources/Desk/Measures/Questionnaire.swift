@@ -89,14 +89,15 @@ package struct Questionnaire: Sendable, Equatable {
         return copy.questions.isEmpty ? nil : copy
     }
 
-    private init(_ instrument: Instrument) {
+    /// As it ships, or with the words that a permission of this place covers.
+    init(_ instrument: Instrument, by permission: TextPack.Permission? = nil) {
         edition = InstrumentEdition(code: instrument.code.rawValue, version: instrument.edition.version)
         name = instrument.name
         title = instrument.title
         introduction = instrument.introduction
         ages = instrument.ages.value
-        attribution = [instrument.licence.attribution].compactMap { $0 }
-        hasWords = instrument.licence.ships == .text
+        attribution = Questionnaire.attribution(instrument, permission)
+        hasWords = instrument.licence.ships == .text || permission != nil
         questions = instrument.items.map { item in
             Question(
                 number: item.number,
@@ -108,13 +109,18 @@ package struct Questionnaire: Sendable, Equatable {
         scores = instrument.scales.filter { $0.method == .entered }.map {
             EnteredScore(scale: $0.id.rawValue, name: $0.name, range: "\($0.lowest) to \($0.highest)")
         }
-        notes = Questionnaire.notes(on: instrument)
+        notes = Questionnaire.notes(on: instrument, permission)
     }
 
-    private static func notes(on instrument: Instrument) -> [String] {
-        var notes = [instrument.licence.attribution].compactMap { $0 }
+    private static func attribution(_ instrument: Instrument, _ permission: TextPack.Permission?) -> [String] {
+        [instrument.licence.attribution, permission.map { "Shown by permission of \($0.givenBy)." }].compactMap { $0 }
+    }
+
+    private static func notes(on instrument: Instrument, _ permission: TextPack.Permission?) -> [String] {
+        var notes = attribution(instrument, permission)
         switch instrument.licence.ships {
         case .text: break
+        case .numbers where permission != nil: break
         case .numbers:
             notes.append("The words may not stand here (\(instrument.licence.owner)). Enter the numbers from the form.")
         case .scores:

@@ -140,6 +140,7 @@ package enum Projections {
         SessionTable.self,
         CaseloadTable.self,
         AgendaTable.self,
+        OutcomeTable.self,
     ]
 
     /// What each of `all` is made from, as bits.
@@ -172,6 +173,8 @@ package enum Projections {
         GroupTables.migration,
         CaseloadTable.migration,
         AgendaTable.migration,
+        KeptRules.migration,
+        OutcomeTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -40,7 +40,7 @@ extension FrontDesk {
     ///
     /// Whoever writes rows at the same time either waits for ours and adds their own difference, or is waited for and
     /// then seen in the journal.
-    private func rebuild(_ person: Person.ID) async throws {
+    func rebuild(_ person: Person.ID) async throws {
         while true {
             let chart = try await chart(of: person)
             do {

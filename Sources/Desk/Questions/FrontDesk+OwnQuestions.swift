@@ -21,6 +21,8 @@ package struct OwnQuestions: Sendable {
     package let record: Record
     package let holder: Worker?
     package let team: Team
+    /// The questionnaires as this place may show them today.
+    let questionnaire: @Sendable (InstrumentEdition) -> Questionnaire?
 }
 
 extension OwnQuestions {
@@ -42,7 +44,7 @@ extension OwnQuestions {
     /// What was completed in one sitting, as the person reads it.
     package func answers(of sitting: Sitting.ID) -> OwnAnswers? {
         record.measures.answered[AnsweredMeasure.ID(high: sitting.high, low: sitting.low)].flatMap {
-            OwnAnswers($0, in: record)
+            OwnAnswers($0, in: record, as: questionnaire)
         }
     }
 }
@@ -56,7 +58,7 @@ extension FrontDesk {
         let team = try await team()
         let goals = record.questions.goals(in: found.request)
         let parts = record.questionsOpen(in: found.request, at: now).compactMap { open -> OwnQuestions.Part? in
-            guard let known = Questionnaire.edition(open.instrument), known.hasWords,
+            guard let known = questionnaire(open.instrument), known.hasWords,
                 let questionnaire = known.edition == Questionnaire.ownGoals.edition ? known.asking(goals) : known
             else { return nil }
             let sitting = record.questions.sitting(open.instrument, in: found.request, at: now)
@@ -68,7 +70,8 @@ extension FrontDesk {
             parts: parts,
             record: record,
             holder: record.holding.holder(of: found.request).flatMap { team.workers[$0] },
-            team: team
+            team: team,
+            questionnaire: { questionnaire($0) }
         )
     }
 

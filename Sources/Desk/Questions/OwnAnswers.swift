@@ -17,8 +17,12 @@ package struct OwnAnswers: Sendable, Equatable {
     package let lines: [Line]
     package let meanings: [String]
 
-    init?(_ answered: AnsweredMeasure, in record: Record) {
-        guard let known = Questionnaire.edition(answered.instrument) else { return nil }
+    init?(
+        _ answered: AnsweredMeasure,
+        in record: Record,
+        as questionnaire: (InstrumentEdition) -> Questionnaire?
+    ) {
+        guard let known = questionnaire(answered.instrument) else { return nil }
         let goals = answered.request.map { record.questions.goals(in: $0) } ?? []
         let questionnaire = answered.isOfGoals ? known.asking(goals) ?? known : known
         let given = Dictionary(

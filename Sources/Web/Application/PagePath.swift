@@ -63,6 +63,13 @@ package struct PagePath: Sendable, ExpressibleByStringInterpolation {
             values.append(PagePath.Value(range: start..<text.utf8.count, subject: CalendarKey.self))
         }
 
+        /// A quarter of a year.
+        package mutating func appendInterpolation(_ quarter: Quarter) {
+            let start = text.utf8.count
+            text += quarter.description
+            values.append(PagePath.Value(range: start..<text.utf8.count, subject: Quarter.self))
+        }
+
         /// A day of the calendar.
         package mutating func appendInterpolation(_ day: Day) {
             let start = text.utf8.count

@@ -17,7 +17,7 @@ package enum MeasureWord: String, StepWord {
     package var permission: Permission { .meet }
 
     func step(for asked: AskedMeasure, in scene: Scene) throws -> Step {
-        let questionnaire = try scene.found(Questionnaire.edition(asked.instrument))
+        let questionnaire = try scene.found(scene.desk.questionnaire(asked.instrument))
         return switch self {
         case .answer: AnswersForm(questionnaire, request: asked.request, asked: asked.id, scene).step
         case .withdraw: withdraw(asked, questionnaire)

@@ -14,8 +14,11 @@ enum History {
         steps: (Fact) -> [PersonStep] = { _ in [] }
     ) -> [Timeline.Entry] {
         let corrections = corrections(in: occurrences, sentences)
-        return occurrences.enumerated().reversed().map { index, occurrence in
-            let sentence = sentences.sentence(occurrence.fact)
+        let sittings = ToldSittings(occurrences)
+        return occurrences.enumerated().reversed().compactMap { index, occurrence in
+            guard !sittings.areToldElsewhere.contains(index) else { return nil }
+            let sentence =
+                sittings.unfinished[index].map { sentences.unfinished($0) } ?? sentences.sentence(occurrence.fact)
             return Timeline.Entry(
                 when: when(occurrence),
                 instant: machine(occurrence.happened),

@@ -49,7 +49,7 @@ enum OwnQuestionsPage {
         guard passesOver || value.map({ part.questionnaire.allows($0, at: number) }) ?? false else {
             var errors = FormErrors.none
             errors.add("Choose one of the answers, or pass over this question.", to: "value")
-            return .page(view.asks(number, of: part, place.sitting, errors), status: 422)
+            return .page(view.asks(number, of: part, in: place, errors), status: 422)
         }
         let sitting = part.sitting?.id ?? place.sitting
         do {
@@ -60,7 +60,7 @@ enum OwnQuestionsPage {
         guard let reference = view.reference, let after = try await visit.desk.ownQuestions(with: reference) else {
             return .page(view.gone(), status: 404)
         }
-        let now = OwnPlace(edition: place.edition, sitting: sitting)
+        let now = place.at(sitting)
         if let value, part.questionnaire.worries(value, at: number), let talk = after.talk(about: sitting) {
             return .page(view.cares(talk, now))
         }
@@ -72,16 +72,44 @@ enum OwnQuestionsPage {
 struct OwnPlace: Equatable, Sendable {
     let edition: InstrumentEdition
     let sitting: Sitting.ID
+    /// What shows that the sitting was begun on this page and not somewhere else; made by `seal(of:)`.
+    let seal: String
 
-    init(edition: InstrumentEdition, sitting: Sitting.ID) {
+    private init(edition: InstrumentEdition, sitting: Sitting.ID, seal: String) {
         self.edition = edition
         self.sitting = sitting
+        self.seal = seal
+    }
+
+    /// A sitting that begins now, with its seal.
+    static func fresh(_ edition: InstrumentEdition, _ visit: Visit) -> OwnPlace {
+        let sitting: Sitting.ID = visit.desk.surroundings.newID()
+        return OwnPlace(edition: edition, sitting: sitting, seal: seal(of: sitting, visit))
+    }
+
+    /// The place in a sitting that was begun before: without the seal, unless this page holds it.
+    static func resumed(_ edition: InstrumentEdition, _ sitting: Sitting.ID, from known: OwnPlace?) -> OwnPlace {
+        OwnPlace(edition: edition, sitting: sitting, seal: known?.sitting == sitting ? known?.seal ?? "" : "")
+    }
+
+    /// The same place in another sitting; a seal is of one sitting and goes no further.
+    func at(_ sitting: Sitting.ID) -> OwnPlace { .resumed(edition, sitting, from: self) }
+
+    /// Whether whoever sends this began the sitting, and so gave all of its answers here.
+    func isWhole(_ visit: Visit) -> Bool { !seal.isEmpty && seal == OwnPlace.seal(of: sitting, visit) }
+
+    private static func seal(of sitting: Sitting.ID, _ visit: Visit) -> String {
+        visit.site.doorKey.seal("sitting/\(sitting)")
     }
 
     init?(_ form: Form) {
         guard let code = form["code"], let version = form["version"].flatMap({ Int($0) }),
             let sitting = form["sitting"].flatMap({ Sitting.ID($0) })
         else { return nil }
-        self.init(edition: InstrumentEdition(code: code, version: version), sitting: sitting)
+        self.init(
+            edition: InstrumentEdition(code: code, version: version),
+            sitting: sitting,
+            seal: form["seal"] ?? ""
+        )
     }
 }

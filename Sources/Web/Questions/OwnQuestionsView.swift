@@ -24,6 +24,7 @@ struct OwnQuestionsView {
                 HiddenField(name: "code", value: place.edition.code)
                 HiddenField(name: "version", value: String(place.edition.version))
                 HiddenField(name: "sitting", value: place.sitting.description)
+                HiddenField(name: "seal", value: place.seal)
             }
             content()
         }
@@ -74,7 +75,7 @@ struct OwnQuestionsView {
     func next(_ own: OwnQuestions, in place: OwnPlace?) -> Markup {
         let here = place.flatMap { place in own.parts.first { $0.questionnaire.edition == place.edition } }
         if let here, let question = here.next {
-            return asks(question.number, of: here, here.sitting?.id ?? visit.desk.surroundings.newID())
+            return asks(question.number, of: here, in: place)
         }
         if let place, let answers = own.answers(of: place.sitting) {
             return shows(answers, own, place, isMore: own.parts.contains { $0.next != nil })
@@ -82,12 +83,19 @@ struct OwnQuestionsView {
         guard let part = own.parts.first(where: { $0.next != nil }), let question = part.next else {
             return nothingOpen()
         }
-        return asks(question.number, of: part, part.sitting?.id ?? visit.desk.surroundings.newID())
+        return asks(question.number, of: part, in: nil)
     }
 
-    func asks(_ number: Int, of part: OwnQuestions.Part, _ sitting: Sitting.ID, _ errors: FormErrors = .none) -> Markup
-    {
+    func asks(
+        _ number: Int,
+        of part: OwnQuestions.Part,
+        in known: OwnPlace?,
+        _ errors: FormErrors = .none
+    ) -> Markup {
         let questionnaire = part.questionnaire
+        let place =
+            part.sitting.map { OwnPlace.resumed(questionnaire.edition, $0.id, from: known) }
+            ?? known ?? OwnPlace.fresh(questionnaire.edition, visit)
         guard let index = questionnaire.questions.firstIndex(where: { $0.number == number }) else {
             return nothingOpen()
         }
@@ -95,7 +103,7 @@ struct OwnQuestionsView {
         return layout(errors).page("Question \(index + 1) of \(questionnaire.questions.count)") {
             p(.class("aside")) { "Question \(index + 1) of \(questionnaire.questions.count)" }
             if let introduction = questionnaire.introduction { p { introduction } }
-            form("answer", OwnPlace(edition: questionnaire.edition, sitting: sitting)) {
+            form("answer", place) {
                 HiddenField(name: "question", value: String(number))
                 Radios(
                     question.words,
@@ -142,11 +150,19 @@ struct OwnQuestionsView {
                 }
                 visit.site.face.crisis.list
             }
-            h2 { "What they mean" }
-            for meaning in answers.meanings { p { meaning } }
-            p { "A number is not you. \(own.holder?.name ?? "The team") talks it over with you when you meet." }
-            h2 { "What you answered" }
-            SummaryList(answers.lines.map { line in SummaryList.Row(line.question) { line.answer } })
+            if place.isWhole(visit) {
+                h2 { "What they mean" }
+                for meaning in answers.meanings { p { meaning } }
+                p { "A number is not you. \(own.holder?.name ?? "The team") talks it over with you when you meet." }
+                h2 { "What you answered" }
+                SummaryList(answers.lines.map { line in SummaryList.Row(line.question) { line.answer } })
+            } else {
+                p {
+                    "Some of these questions were answered before, perhaps on another telephone. So that nobody else "
+                        + "reads them with your number, the answers are not shown again. "
+                        + "\(own.holder?.name ?? "The team") goes through them with you when you meet."
+                }
+            }
             if isMore { form("goOn", nil) { ButtonRow { SubmitButton("Go on to the next questions") } } }
         }
     }

@@ -13,7 +13,16 @@ enum QuestionStep {
     static func schedule(_ request: Request, in scene: Scene) -> Step {
         let age = scene.age
         let offered = Questionnaire.offered + [.ownGoals]
+        let services = scene.desk.askingServices(for: request.id, of: scene.record, in: scene.team)
         return Step(RequestWord.questions.title, button: "Save what is asked", saying: .questionsSet) { asked in
+            if !services.isEmpty {
+                asked.boxes(
+                    "Ask what these services ask",
+                    "service",
+                    services.map { Choice($0.name, value: $0.code.rawValue, hint: hint($0)) },
+                    hint: "What two of them ask is asked once, as often as the one that asks it most."
+                )
+            }
             for place in places {
                 asked.select(
                     "Questionnaire \(place)",
@@ -27,21 +36,12 @@ enum QuestionStep {
                 )
             }
         } actions: { form in
-            var measures: [ScheduledMeasure] = []
-            for place in places {
-                guard let code = form.text("instrument-\(place)") else { continue }
-                let often = form.text("rhythm-\(place)")
-                guard let chosen = offered.first(where: { $0.edition.code == code }),
-                    let rhythm = rhythms.first(where: { $0.value == often })?.rhythm
-                else {
-                    form.errors.add("Choose one of those on the page.", to: "instrument-\(place)")
-                    return nil
-                }
-                measures.append(ScheduledMeasure(chosen.edition, rhythm))
-            }
-            return [SetQuestions(request: request.id, measures: measures)]
+            let ticked: [ServiceCode] = form.choices("service")
+            guard let chosen = chosen(offered, &form) else { return nil }
+            let taken = services.filter { ticked.contains($0.code) }.map(\.measures)
+            return [SetQuestions(request: request.id, measures: .together(taken, beside: chosen))]
         }
-        .prefilled(prefill(scene.record.questions.schedules[request.id]?.measures ?? Questionnaire.usual))
+        .prefilled(prefill(scene.record.questions.schedules[request.id]?.measures, services))
         .above {
             p {
                 "They can answer on their phone before they come, at "
@@ -51,11 +51,47 @@ enum QuestionStep {
         }
     }
 
-    private static func prefill(_ measures: [ScheduledMeasure]) -> [(name: String, value: String)] {
-        zip(places, measures).flatMap { place, measure in
-            let often = rhythms.first { $0.rhythm == measure.rhythm }?.value ?? "28"
-            return [("instrument-\(place)", measure.instrument.code), ("rhythm-\(place)", often)]
+    private static func hint(_ service: AskingService) -> Markup {
+        Markup {
+            if !service.isUnderWay { "It was asked, and has not said yes. " }
+            service.lines.joined(separator: "; ")
         }
+    }
+
+    /// The questionnaires that are chosen one by one; `nil` where one of them is not on the page.
+    private static func chosen(_ offered: [Questionnaire], _ form: inout FormReader) -> [ScheduledMeasure]? {
+        var measures: [ScheduledMeasure] = []
+        for place in places {
+            guard let code = form.text("instrument-\(place)") else { continue }
+            let often = form.text("rhythm-\(place)")
+            guard let chosen = offered.first(where: { $0.edition.code == code }),
+                let rhythm = rhythms.first(where: { $0.value == often })?.rhythm
+            else {
+                form.errors.add("Choose one of those on the page.", to: "instrument-\(place)")
+                return nil
+            }
+            measures.append(ScheduledMeasure(chosen.edition, rhythm))
+        }
+        return measures
+    }
+
+    /// What the form begins with: what is asked already, else what services under way ask, else what is usual.
+    private static func prefill(
+        _ known: [ScheduledMeasure]?,
+        _ services: [AskingService]
+    ) -> [(name: String, value: String)] {
+        let taken = known.map { Set($0.compactMap(\.rule?.service)) }
+        let ticked = services.filter { taken?.contains($0.code) ?? $0.isUnderWay }
+        // What a service asks is not chosen beside it as well; what it asked and is not here any more stays as a choice.
+        let byService = Set(ticked.map(\.code))
+        let own = known?.filter { measure in measure.rule.map { !byService.contains($0.service) } ?? true }
+        let chosen = own ?? (ticked.isEmpty ? Questionnaire.usual : [])
+        let boxes = ticked.map { (name: "service", value: $0.code.rawValue) }
+        return boxes
+            + zip(places, chosen).flatMap { place, measure in
+                let often = rhythms.first { $0.rhythm == measure.rhythm }?.value ?? "28"
+                return [("instrument-\(place)", measure.instrument.code), ("rhythm-\(place)", often)]
+            }
     }
 
     static func goal(_ request: Request, in scene: Scene) -> Step {
@@ -121,7 +157,7 @@ package struct QuestionsWord: StepWord {
         let code = rawValue
         let planned = scene.record.questions.schedules[request.id]?.measures.first { $0.instrument.code == code }
         let edition = try scene.found(planned).instrument
-        var questionnaire = try scene.found(Questionnaire.edition(edition))
+        var questionnaire = try scene.found(scene.desk.questionnaire(edition))
         if questionnaire.edition == Questionnaire.ownGoals.edition {
             questionnaire = try scene.found(questionnaire.asking(scene.record.questions.goals(in: request.id)))
         }

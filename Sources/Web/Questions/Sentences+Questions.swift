@@ -7,7 +7,11 @@ extension Sentences {
         case .scheduled(_, let measures):
             Sentence(
                 measures.isEmpty ? "Nothing is asked by a schedule any more" : "Set what is asked, and how often",
-                measures.map { "\(called($0.instrument)) \($0.rhythm.words)" }.joined(separator: "; ")
+                measures.map { measure in
+                    "\(called(measure.instrument)) \(measure.rhythm.words)"
+                        + (measure.rule.map { ", as \($0.name) asks" } ?? "")
+                }
+                .joined(separator: "; ")
             )
         case .answered(_, _, let instrument, let question, let value, let worrying, _):
             Sentence(

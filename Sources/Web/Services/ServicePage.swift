@@ -50,6 +50,11 @@ enum ServicePage {
             statements("Promises", pack.promises.map { ($0.person, $0.clock, $0.sources) }, &notes)
             statements("After a missed contact", pack.ladder.map { ($0.line, $0.basis.note, $0.sources) }, &notes)
             statements("Reach", pack.footprint.map { [($0.line, nil, $0.sources)] } ?? [], &notes)
+            statements(
+                "What it has people answer",
+                pack.asks.map { ($0.line.capitalizedFirst, $0.basis.note, $0.sources) },
+                &notes
+            )
             statements("Who works there", pack.workforce.map { ($0.line, nil, $0.sources) }, &notes)
             statements("Works with", pack.worksWith.map { ($0.says, nil, $0.sources) }, &notes)
             statements("What it costs", pack.costs.map { ($0.line, nil, $0.sources) }, &notes)

@@ -21,6 +21,7 @@ enum StaffMenu {
         Item(text: "Case review", page: .reviews) { $0.may(.meet) },
         Item(text: "Supervision", page: .supervision) { $0.mayHold },
         Item(text: "My team", page: .team) { $0.may(.manageTeam) },
+        Item(text: "Outcomes", page: .outcomes) { $0.may(.manageTeam) || $0 == .commissioner },
         Item(text: "Gap ledger", page: .gap) { $0.seesGapLedger || $0 == .commissioner },
         Item(text: "The chasm", page: .chasm) { $0.seesGapLedger || $0 == .commissioner },
         Item(text: "Services", page: .services) { _ in true },

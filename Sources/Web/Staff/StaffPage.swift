@@ -1,5 +1,5 @@
 package import Care
-import Desk
+package import Desk
 package import Services
 
 /// The pages of the signed-in part; each one has a session, and each form its token, before it is asked.
@@ -73,6 +73,9 @@ package enum StaffPage: PageFamily {
     case review(Person.ID, Request.ID)
     case minutes(Person.ID, Review.ID)
     case supervision
+    /// The outcome figures of the last quarter that is over, or of another.
+    case outcomes
+    case outcomesOf(Quarter)
 
     package init?(_ parts: [String]) {
         if parts.count == 1, let page = StaffPage.single[parts[0]] {
@@ -91,12 +94,14 @@ package enum StaffPage: PageFamily {
         "waiting": .waitingList,
         "groups": .groups,
         "reviews": .reviews, "supervision": .supervision,
+        "outcomes": .outcomes,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
         guard parts.count >= 2 else { return nil }
         switch parts[0] {
         case "people": return people(parts)
+        case "outcomes" where parts.count == 2: return Quarter(parts[1]).map { .outcomesOf($0) }
         case "services" where parts.count == 2: return Slug(parts[1]).map { .service($0) }
         case "chasm" where parts.count == 3:
             return ChasmCellName(need: parts[1], complexity: parts[2]).map { .chasmCell($0) }
@@ -238,6 +243,8 @@ package enum StaffPage: PageFamily {
         case .review(let person, let id): "/reviews/\(person)/\(id)"
         case .minutes(let person, let id): "/people/\(person)/reviews/\(id)"
         case .supervision: "/supervision"
+        case .outcomes: "/outcomes"
+        case .outcomesOf(let quarter): "/outcomes/\(quarter)"
         }
     }
 
@@ -245,7 +252,7 @@ package enum StaffPage: PageFamily {
         switch self {
         case .today, .inbox, .person, .looks, .team, .glassList, .unsent, .away, .owedByAbsent, .gap, .services,
             .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics, .waitingList, .emptyTimes, .groups,
-            .caseload, .caseloadFile, .delivery, .reviews, .minutes:
+            .caseload, .caseloadFile, .delivery, .reviews, .minutes, .outcomes, .outcomesOf:
             .show
         case .signOut, .caseloadViews: .send
         case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .calendar,
@@ -312,6 +319,8 @@ package enum StaffPage: PageFamily {
         case .review(let person, let id): try await ReviewPage.answer(staff, person, id)
         case .minutes(let person, let id): try await MinutesPage.answer(staff, person, id)
         case .supervision: try await SupervisionPage.answer(staff)
+        case .outcomes: try await OutcomesPage.answer(staff)
+        case .outcomesOf(let quarter): try await OutcomesPage.answer(staff, quarter)
         }
     }
 }

@@ -66,6 +66,10 @@ struct PlaceFile: Decodable {
     var population: String?
     /// Paths of packs that the place has written itself.
     var packs: [String]?
+    /// The organisation that serves the place, by its ODS code, as permissions for texts name it.
+    var organisation: String?
+    /// Paths of texts of instruments that the organisation has permission for.
+    var texts: [String]?
     /// Rules of treating to a target that this place asks otherwise, by their names in `docs/instruments.md`.
     var targets: [String: OwnRule]?
 
@@ -94,8 +98,27 @@ struct PlaceFile: Decodable {
             name: name ?? "Your local practices",
             promises: Promises(working: try workingTime(), telling: telling),
             targets: try targetRules(),
-            services: ServiceDirectory(packs: packs)
+            services: ServiceDirectory(packs: packs),
+            texts: try installedTexts()
         )
+    }
+
+    /// The texts of instruments that the file names; a broken one is refused before anything is served.
+    func installedTexts() throws(BadInput) -> InstalledTexts {
+        guard let texts, !texts.isEmpty else { return InstalledTexts(organisation: organisation ?? "") }
+        guard let organisation, !organisation.isEmpty else {
+            throw BadInput(
+                sentence: "The file of the place: texts need “organisation”, its ODS code, since a permission names it."
+            )
+        }
+        let (packs, diagnostics) = TextPacks.read(files: texts.map { URL(fileURLWithPath: $0) })
+        if let first = diagnostics.first {
+            throw BadInput(
+                sentence:
+                    "The file of the place: a text is broken: \(first.description) See footbridge instruments check."
+            )
+        }
+        return InstalledTexts(organisation: organisation, packs: packs)
     }
 
     private func targetRules() throws(BadInput) -> TargetRules {

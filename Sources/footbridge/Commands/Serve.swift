@@ -21,6 +21,12 @@ struct ServeCommand: AsyncParsableCommand {
         try await Exit.translating {
             let store = try await database.open()
             let desk = try await Assembly.desk(on: store, packs: Locality.services(of: nil).services)
+            let again = try await desk.keepRules()
+            if again > 0 {
+                Output.say(
+                    "The rules of treating to a target have changed; what is owed to \(again) people was written anew."
+                )
+            }
             try await Serving.run(desk, database: database.address, host: host, port: port, isDemonstration: false)
         }
     }

@@ -56,6 +56,39 @@ struct `What the rules of a target ask` {
         #expect(due(.specialistAdvice, story) == nil)
     }
 
+    @Test func `that a place changes reaches everybody who is followed up before anything is served`() async throws {
+        let place = try await TestPlace()
+        let worker = place.identity("mentalHealthPractitioner")
+        let (followed, request) = try await place.personWhoAsks()
+        let begin = BeginFollowing(request: request, target: Targets.choices.first?.target)
+        try await place.desk.act(begin, on: followed, as: worker)
+        _ = try await place.personWhoAsks(name: "Bea Quill")
+        #expect(try await place.desk.keepRules() == 1, "nobody had kept by which rules they were written")
+        func review() async throws -> (at: Int64, source: String)? {
+            let rows = try await place.store.rows(
+                Statement(
+                    "SELECT at, source FROM due WHERE kind = 'targetReview' AND person = ?",
+                    [.text("\(followed)")]
+                )
+            )
+            return rows.first.map { ($0.integer(0), $0.text(1)) }
+        }
+        let before = try #require(try await review())
+        let rules = try TargetRules.collaborativeCare.setting(.review, by: 14, because: "every other Thursday")
+        let changed = FrontDesk(
+            place: Place(code: "test", name: "Test place", targets: rules),
+            store: place.store,
+            surroundings: place.desk.surroundings
+        )
+        #expect(try await changed.keepRules() == 1)
+        let after = try #require(try await review())
+        #expect(before.at - after.at == 17 * Span.days(1).microseconds)
+        #expect(after.source.contains("every other Thursday"))
+        #expect(try await changed.keepRules() == 0, "the same rules need nothing")
+        #expect(try await place.desk.keepRules() == 1, "and back again")
+        #expect(try await review()?.at == before.at)
+    }
+
     @Test func `is a review each month while active, and every two months to stay well`() throws {
         var story = try followed()
         let start = story.now

@@ -11,7 +11,11 @@ struct `Broken packs` {
         #expect(pack?.ladder.count == 1)
     }
 
-    @Test(arguments: [Slip.inPackHead, Slip.inPackRules, Slip.inPackOffers, Slip.inPackTold].flatMap { $0 })
+    @Test(
+        arguments: [Slip.inPackHead, Slip.inPackRules, Slip.inPackOffers, Slip.inPackTold, Slip.inPackAsking].flatMap {
+            $0
+        }
+    )
     func `a slip is told with its line, what was found and what would be right`(slip: Slip) throws {
         let (pack, diagnostics) = ServicePacks.read(try slip.made(in: SoundPack.text), file: "slip.yaml")
         #expect(pack == nil)

@@ -17,6 +17,7 @@ struct `Broken places` {
           - { id: talking-therapies, set: { youngest: 16, takes-self-requests: no }, source: [paper: page 1] }
           - { id: swindon-lift, practices: [A82001, A82002] }
           - { id: camhs }
+          - { id: community-team, asks: [{ instrument: dialog, often: atStart }], because: Agreed. }
         costs: { rushcliffe-psychological-medicine: 140000, community-team: 2500000.5 }
 
         """
@@ -122,9 +123,34 @@ struct `Broken places` {
             "practiceServed"
         ),
         Slip("services: []\nspare:", for: "services:", line: 7, column: 11, "The place has no service", "at least one"),
-        Slip("costs: [140000]\nspare:", for: "costs:", line: 11, column: 8, "“costs” is not a mapping", "swindon-lift"),
-        Slip("comunity-team", for: "community-team", line: 11, column: 53, "There is no pack", "“community-team”"),
-        Slip("£2500000", for: "2500000.5", line: 11, column: 69, "“community-team” is", "without commas"),
+        Slip("costs: [140000]\nspare:", for: "costs:", line: 12, column: 8, "“costs” is not a mapping", "swindon-lift"),
+        Slip(
+            "comunity-team: 2",
+            for: "community-team: 2",
+            line: 12,
+            column: 53,
+            "There is no pack",
+            "“community-team”"
+        ),
+        Slip("£2500000", for: "2500000.5", line: 12, column: 69, "“community-team” is", "without commas"),
+        Slip("", for: ", because: Agreed.", line: 11, "has no “because”", "Add “because:”"),
+        Slip("because:", for: "because: Agreed.", line: 11, "“because” in a service of the place is empty", "Write"),
+        Slip(
+            "because: Agreed.",
+            for: "asks: [{ instrument: dialog, often: atStart }], because: Agreed.",
+            line: 11,
+            "“because” gives a reason for nothing",
+            "asks:"
+        ),
+        Slip("instrument: dialogue", for: "instrument: dialog", line: 11, "“dialogue” is no", "Did you mean “dialog”?"),
+        Slip("often: atTheStart", for: "often: atStart", line: 11, "“often” is “atTheStart”", "atStart, everySession"),
+        Slip(
+            "atStart }, { instrument: dialog, often: atStart }]",
+            for: "atStart }]",
+            line: 11,
+            "“dialog” is asked twice",
+            "Say once"
+        ),
         Slip("id: x\nid: exampleton", for: "id: exampleton", line: 2, column: 1, "“id” stands twice", "Keep one"),
     ]
 
@@ -138,6 +164,9 @@ struct `Broken places` {
         let entry = try #require(place?.entries.first)
         #expect(entry.set == ["youngest": .number(16), "takes-self-requests": .switch(false)])
         #expect(place?.costs == ["rushcliffe-psychological-medicine": 140_000, "community-team": 2_500_000.5])
+        let own = try #require(place?.services.first { $0.id == "community-team" })
+        #expect(own.asks.map(\.line) == ["DIALOG at the start"])
+        #expect(own.schedule.first?.rule?.source.sentence.hasPrefix("This place: Agreed. (rule “dialog” of") == true)
         #expect(place?.entries[1].practices == [PracticeCode(rawValue: "A82001"), PracticeCode(rawValue: "A82002")])
     }
 

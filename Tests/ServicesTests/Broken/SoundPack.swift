@@ -71,6 +71,9 @@ enum SoundPack {
           - { id: running, pounds: 300, per: year, says: Tea., source: [paper: page 8] }
         worksWith:
           - { id: joint, kind: crisis, how: meeting, says: They meet., source: [paper: page 8] }
+        asks:
+          - { id: mood, instrument: phq-9, often: everySession, source: [paper: page 9] }
+          - { id: goals, instrument: own-goals, often: everyWeeks, weeks: 4, placeSets: Silent. }
 
         """
 }

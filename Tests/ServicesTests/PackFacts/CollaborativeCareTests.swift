@@ -104,7 +104,7 @@ struct `The facts of collaborative care` {
     @Test func `every document on collaborative care is one that a reader can find`() {
         #expect(service.pack.documents.allSatisfy { $0.publisher != "Footbridge" })
         let beyondTheReports = service.pack.documents.filter { !["chasm", "networks"].contains($0.id) }
-        #expect(Set(beyondTheReports.map(\.id)) == ["cadet", "coincide", "unpacking", "aims"])
+        #expect(Set(beyondTheReports.map(\.id)) == ["cadet", "coincide", "unpacking", "aims", "scores"])
         #expect(beyondTheReports.allSatisfy { $0.title.contains("doi") || $0.title.contains("aims.uw.edu") })
     }
 

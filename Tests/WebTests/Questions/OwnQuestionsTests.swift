@@ -1,8 +1,10 @@
 import Care
 import Desk
 import DeskTesting
+import Foundation
 import HTMLTesting
 import Journal
+import Packs
 import Testing
 import Web
 
@@ -107,6 +109,49 @@ struct `One's own answers` {
         #expect(visitor.page.text.contains("Nothing is left to answer"))
     }
 
+    @Test func `begun by somebody else show none of those answers to whoever goes on with the number`() async throws {
+        let site = try await TestSite()
+        var visitor = try await Visitor(site)
+        try await visitor.open()
+        try await visitor.send()
+        try await visitor.answer([3, 3])
+        var other = visitor
+        try await other.open()
+        try await other.send()
+        #expect(other.page.text.contains("Question 3 of 10"))
+        try await other.answer([0, 0, 0, 0, 0, 0, 0, 0])
+        #expect(other.page.text.contains("Your answers are with us"))
+        #expect(other.page.text.contains("the answers are not shown again"))
+        for word in ["Nearly every day", "on a scale from", "Little interest"] {
+            #expect(!other.page.text.contains(word), "\(word)")
+        }
+        let madeUp = [("seal", "0123456789abcdef0123456789abcdef")]
+        let forged = try await site.post("/questions", other.sent.filter { $0.0 != "seal" } + madeUp)
+        #expect(!forged.text.contains("Nearly every day"))
+        try await visitor.sendAgain()
+        #expect(visitor.page.text.contains("Nearly every day"), "whoever began them reads them to the end")
+    }
+
+    @Test func `are one line of the timeline, however many questions were answered`() async throws {
+        let site = try await TestSite()
+        var visitor = try await Visitor(site)
+        try await visitor.open()
+        try await visitor.send()
+        try await visitor.answer([1, 1])
+        try await visitor.send([("pass", "yes")])
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        func told() async throws -> [String] {
+            let page = try await worker.open("/people/\(visitor.person)").page()
+            return page.all.filter { $0["class"] == "event__what" }.map(\.text).filter { $0.contains("PHQ-9") }
+        }
+        let begun = try await told()
+        #expect(begun.first == "Began PHQ-9 themself: 2 answered, 1 passed over, not finished")
+        try await visitor.answer([1, 1, 1, 1, 1, 0, 0])
+        let lines = try await told()
+        #expect(lines.count == begun.count)
+        #expect(lines.first?.hasPrefix("Answered PHQ-9 on ") == true)
+    }
+
     @Test func `that worry show at once where help is, who gets in touch and by when`() async throws {
         let site = try await TestSite()
         var visitor = try await Visitor(site)
@@ -155,6 +200,51 @@ struct `One's own answers` {
         for _ in 0..<10 { try await visitor.send([("pass", "yes")]) }
         #expect(visitor.page.text.contains("Nothing is left to answer"))
         #expect(try await visitor.record().measures.standing.isEmpty)
+    }
+
+    /// A text of made-up words, with leave from one day to another.
+    private func worded(from: String, until: String, for organisation: String = "RX1") throws -> Place {
+        let questions = (1...5).map { "  \($0): Made-up question \($0)\n" }.joined()
+        let text = """
+            format: 1
+            instrument: wsas
+            version: 1
+            permission: { givenBy: Somebody made up, reference: a letter, organisation: RX1, purposes: [care], screen: yes,
+              from: \(from), until: \(until) }
+            introduction: Made-up words.
+            answers: { 0: none, 1: one, 2: two, 3: three, 4: four, 5: five, 6: six, 7: seven, 8: all of it }
+            questions:
+            \(questions)
+            """
+        let (pack, diagnostics) = TextPacks.read(Data(text.utf8), file: "wsas.yaml")
+        #expect(diagnostics.isEmpty, "\(diagnostics)")
+        let texts = InstalledTexts(organisation: organisation, packs: [try #require(pack)])
+        return Place(code: "test", name: "Test place", texts: texts)
+    }
+
+    @Test func `stand in the words of a text that the place has leave for, and in numbers without`() async throws {
+        let wsas = ScheduledMeasure(InstrumentEdition(code: "wsas", version: 1), .atStart)
+        let today = TestPlace.today
+        let covered = try await TestSite(place: worded(from: "\(today - 1)", until: "\(today)"))
+        var visitor = try await Visitor(covered, measures: [wsas])
+        try await visitor.open()
+        try await visitor.send()
+        #expect(visitor.page.heading == "Made-up question 1")
+        #expect(visitor.page.text.contains("all of it"))
+        #expect(visitor.page.text.contains("Shown by permission of Somebody made up."))
+        #expect(PageRules.broken(in: try visitor.page.page()) == [])
+        let worker = try await StaffJourney(covered, as: "mentalHealthPractitioner")
+        let form = "/people/\(visitor.person)/questions/\(visitor.request)/wsas"
+        #expect(try await worker.open(form).text.contains("Made-up question 5"))
+        for place in [
+            try worded(from: "\(today - 9)", until: "\(today - 1)"),
+            try worded(from: "\(today)", until: "\(today)", for: "RX2"),
+        ] {
+            let site = try await TestSite(place: place)
+            var visitor = try await Visitor(site, measures: [wsas])
+            try await visitor.open()
+            #expect(visitor.page.text.contains("Nothing is left to answer"))
+        }
     }
 
     @Test func `are not asked on a phone where the words may not stand there`() async throws {

@@ -20,6 +20,7 @@ struct `Who may open what` {
         ("/team/messages", { $0 == .teamManager }),
         ("/calendar", { $0.mayHold }),
         ("/supervision", { $0.mayHold }),
+        ("/outcomes", { $0 == .teamManager || $0 == .commissioner }),
         ("/reviews", { Policy.permissions(of: $0).contains(.meet) }),
         ("/gap", { $0.seesGapLedger || $0 == .commissioner }),
         ("/accounts", { $0 == .administrator }),

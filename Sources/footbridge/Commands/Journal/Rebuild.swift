@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Journal
+import Services
 
 /// `footbridge journal rebuild`: computes every projection again from what happened.
 struct RebuildCommand: AsyncParsableCommand {
@@ -14,7 +15,7 @@ struct RebuildCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.translating {
             let store = try await database.open()
-            let desk = try await Assembly.desk(on: store, packs: [])
+            let desk = try await Assembly.desk(on: store, packs: Locality.services(of: nil).services)
             let people = try await desk.rebuild { Output.progress("rebuilt \($0) people") }
             await store.close()
             Output.result("rebuilt the tables of \(people) people")

@@ -11,6 +11,7 @@ struct PackText {
             ("Offers", pack.offers.map { $0.line + written($0.sources) }),
             ("Promises", pack.promises.map { "\($0.person) \($0.clock)" + written($0.sources) }),
             ("After a missed contact", pack.ladder.map { $0.line + written($0.sources) }),
+            ("Has people answer", pack.asks.map(asking)),
             (
                 "A place sets",
                 pack.settings.map { "\($0.what) (\($0.id.name): \($0.value.words))" + written($0.sources) }
@@ -34,6 +35,10 @@ struct PackText {
         let instead = criterion.instead.map(\.words).joined(separator: " or ")
         return criterion.worker + (instead.isEmpty ? "" : " Instead: \(instead).") + written(criterion.sources)
             + (criterion.basis.note.map { " Note: \($0)" } ?? "")
+    }
+
+    private func asking(_ asking: ServicePack.Asking) -> String {
+        asking.line + written(asking.sources) + (asking.basis.note.map { " Note: \($0)" } ?? "")
     }
 
     private func conflict(_ conflict: ServicePack.Conflict) -> String {

@@ -32,7 +32,10 @@ struct ServicesShowCommand: AsyncParsableCommand {
             + place.entries.map { entry in
                 let set = entry.set.sorted { $0.key < $1.key }.map { "\($0.key.name): \($0.value.words)" }
                 let practices = entry.practices.sorted().map(\.rawValue)
-                let told = set + (practices.isEmpty ? [] : ["practices \(practices.joined(separator: ", "))"])
+                let asks = entry.asks?.map(\.line).joined(separator: ", ")
+                let told =
+                    set + (practices.isEmpty ? [] : ["practices \(practices.joined(separator: ", "))"])
+                    + (asks.map { ["asks \($0)"] } ?? [])
                 return "- \(entry.pack.name) (\(entry.pack.id.name))"
                     + (told.isEmpty ? "" : "; " + told.joined(separator: "; "))
             }
