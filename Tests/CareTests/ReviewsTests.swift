@@ -111,6 +111,28 @@ struct `Supervising` {
         #expect(try held(1, .caseload, on: tuesday).decide(on: team).isEmpty)
     }
 
+    @Test func `whoever works away from their own profession is seen to, and what they have gone without is named`()
+        throws
+    {
+        let roles: [(Worker.ID, Role)] = [(.ama, .linkWorker), (.ben, .gp), (.chitra, .psychologist)]
+        var team = Team(
+            replaying: roles.map { .joined(id: $0, name: "Somebody", role: $1, practice: nil, services: []) }
+        )
+        #expect(Set(team.supervised.map(\.id)) == [.ama, .chitra])
+        for fact in try TeamAction.setSupervisor(.ama, by: .chitra, every: 14).decide(on: team) { team.apply(fact) }
+        #expect(team.lacks(of: .chitra, on: tuesday) == [.supervisor, .peers])
+        #expect(team.lacks(of: .ama, on: tuesday) == [.supervision, .peers])
+        for fact in try held(1, .peers, on: tuesday).decide(on: team) { team.apply(fact) }
+        for fact in try held(2, .caseload, on: tuesday).decide(on: team) { team.apply(fact) }
+        #expect(team.lacks(of: .ama, on: tuesday) == [])
+        #expect(team.lacks(of: .ama, on: tuesday + 14) == [])
+        #expect(team.lacks(of: .ama, on: tuesday + 15) == [.supervision])
+        #expect(team.lacks(of: .ama, on: tuesday + 91) == [.supervision])
+        #expect(team.lacks(of: .ama, on: tuesday + 92) == [.supervision, .peers])
+        for fact in try TeamAction.setSupervisor(.ben, by: .chitra, every: 28).decide(on: team) { team.apply(fact) }
+        #expect(team.supervised.contains { $0.id == .ben }, "whoever has a supervisor is seen to as well")
+    }
+
     @Test func `meeting peers is no supervision, and nobody supervises themself`() throws {
         var team = team()
         for fact in try TeamAction.setSupervisor(.ama, by: .ben, every: 14).decide(on: team) { team.apply(fact) }

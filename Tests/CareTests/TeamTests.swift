@@ -146,4 +146,19 @@ struct `A team` {
         default: return .setLimit(chance.number(below: 600))
         }
     }
+
+    @Test func `lists whoever may hold people by name, whatever they were called when they came`() {
+        func joined(_ number: Int, _ name: String, _ role: Role = .linkWorker) -> TeamFact {
+            .joined(id: .number(number), name: name, role: role, practice: nil, services: [])
+        }
+        var team = Team(replaying: [
+            joined(1, "Cy"), joined(2, "Ada"), joined(3, "Bea", .commissioner), joined(4, "Bo"),
+        ])
+        #expect(team.holders.map(\.name) == ["Ada", "Bo", "Cy"])
+        #expect(team.holders.map(\.text) == [2, 4, 1].map { Worker.ID.number($0).description })
+        team.apply(.changed(id: .number(2), name: "Dee", role: .linkWorker, practice: nil, services: []))
+        team.apply(.changed(id: .number(3), name: "Bea", role: .linkWorker, practice: nil, services: []))
+        team.apply(.changed(id: .number(4), name: "Bo", role: .administrator, practice: nil, services: []))
+        #expect(team.holders.map(\.name) == ["Bea", "Cy", "Dee"])
+    }
 }

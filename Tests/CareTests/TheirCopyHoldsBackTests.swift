@@ -97,6 +97,7 @@ private struct Readable {
     init(_ occurrences: [Occurrence], on day: Day, of person: Person.ID) {
         var written: [Note.ID: Set<String>] = [:]
         var kept: [Note.ID: Bool] = [:]
+        var proposed: [Recommendation.ID: Set<String>] = [:]
         for occurrence in occurrences {
             switch occurrence.fact {
             case .notes(.written(let id, _, let words)), .notes(.corrected(let id, let words, _)):
@@ -104,6 +105,9 @@ private struct Readable {
             case .notes(.withdrawn(let id, _)): kept[id] = true
             case .notes(.heldBack(let id, _, _, let until)): kept[id] = until.map { $0 >= day } ?? true
             case .notes(.released(let id, _)): kept[id] = false
+            case .reviews(.reviewed(_, _, _, _, _, let proposals)):
+                for proposal in proposals { proposed[proposal.id] = Spoken.words(in: proposal.words) }
+            case .reviews(.accepted(let id, _, _)): words.formUnion(proposed[id] ?? [])
             default: words.formUnion(Readable.words(of: occurrence, person))
             }
         }
@@ -126,6 +130,7 @@ private struct Readable {
         case .contacts(.cancelled(_, _, _, let why)): Spoken.words(in: why)
         case .safety(.held(_, _, let agreed, _)), .safety(.followedUp(_, _, let agreed, _)): Spoken.words(in: agreed)
         case .following(.planned(_, let plan)): Spoken.words(in: plan)
+        case .questions(.goalPut(_, _, _, _, let words)): Spoken.words(in: words)
         default: []
         }
     }

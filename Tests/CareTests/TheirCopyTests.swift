@@ -98,6 +98,83 @@ struct `What a person may read of their record` {
         #expect(copy(story).contacts.map(\.outcome) == [.arranged])
     }
 
+    @Test func `has what they answered, and nothing that was taken back`() throws {
+        var story = Story.begun()
+        for number in 1...2 {
+            story.happens(
+                .measures(
+                    .answered(
+                        .number(number),
+                        request: Story.request,
+                        asked: nil,
+                        instrument: InstrumentEdition(code: "phq-9", version: 1),
+                        day: London.day(at: story.now),
+                        content: Personal(AnsweredMeasure.Content(answers: [.init(question: 1, value: number)])),
+                        worrying: [],
+                        conversation: nil
+                    )
+                )
+            )
+        }
+        story.happens(.measures(.takenBack(.number(1), why: Personal("Of another person."))))
+        #expect(copy(story).measures.map(\.id) == [.number(2)])
+        #expect(!words(story).contains("Of another person."))
+    }
+
+    @Test func `has their goals, how near they said they were, and not why one was let go`() throws {
+        var story = Story.begun()
+        let goals = InstrumentEdition(code: "own-goals", version: 1)
+        let goal = Goal.ID.number(1)
+        try story.act(
+            PutGoal(goal: goal, request: Story.request, instrument: goals, question: 1, words: "Walk to the shop")
+        )
+        story.happens(
+            .measures(
+                .answered(
+                    .number(1),
+                    request: Story.request,
+                    asked: nil,
+                    instrument: goals,
+                    day: London.day(at: story.now),
+                    content: Personal(AnsweredMeasure.Content(answers: [.init(question: 1, value: 3)])),
+                    worrying: [],
+                    conversation: nil
+                )
+            )
+        )
+        try story.act(LetGoalGo(goal: goal, why: "His mother says so"))
+        let shown = try #require(copy(story).goals.first)
+        #expect(shown.ratings.map(\.value.disclosed) == [3])
+        #expect(shown.isOver)
+        #expect(words(story) == ["I cannot sleep", "Walk to the shop"])
+    }
+
+    @Test func `has that they were talked over and what was gone with, and never what was said of them there`() throws {
+        var story = Story.begun()
+        let proposals = ["Move the dose", "Ring his mother", "Ask about debts"].enumerated().map { number, words in
+            ReviewFact.Proposal(id: .number(number + 1), kind: .watch, words: Personal(words))
+        }
+        try story.act(
+            RecordReview(
+                review: .number(1),
+                request: Story.request,
+                with: [.ben],
+                reasons: [.notSeen],
+                summary: "His mother says he lies",
+                proposals: proposals
+            )
+        )
+        try story.act(DeclineProposal(recommendation: .number(2), why: "He does not want it"))
+        try story.act(AcceptProposal(recommendation: .number(1), worker: .ama, until: story.now + .days(7)))
+        try story.act(RecordHappened(recommendation: .number(1), happened: true, words: "His mother agrees"))
+        #expect(words(story) == ["I cannot sleep", "Move the dose"])
+        let review = try #require(copy(story).reviews.first)
+        #expect(review.by == [.ama, .ben])
+        #expect(review.agreed.map(\.happened) == [true])
+        try story.act(AcceptProposal(recommendation: .number(3), worker: .ama, until: story.now + .days(7)))
+        #expect(copy(story).reviews.first?.agreed.map(\.happened) == [true, nil])
+    }
+
     @Test(arguments: Request.Route.allCases)
     func `has the words of a request if the person made it, and never of whoever asked for them`(
         route: Request.Route

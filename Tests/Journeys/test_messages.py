@@ -59,9 +59,12 @@ class Served:
             assert page.status == 200, page.text
 
     def manager(self) -> Client:
+        return self.signed_in("manager")
+
+    def signed_in(self, username: str) -> Client:
         client = Client(self.server, "198.18.7.8")
         form = client.get("/sign-in").form("/sign-in")
-        client.send(form, username="manager", password=PASSWORD)
+        client.send(form, username=username, password=PASSWORD)
         return client
 
     def person_page(self, called: str = "Ada Quill") -> str:
@@ -87,6 +90,14 @@ def team(served: Served) -> None:
     done = footbridge(
         "users", "add", "manager", "--name", "Kim Ashe", "--role", "teamManager", "--home", "--database", served.database,
         typed=f"{PASSWORD}\n", **served.more,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def works_at(served: Served, practice: str) -> None:
+    done = footbridge(
+        "users", "add", "gp", "--name", "Noor Adeyemi", "--role", "gp", "--practice", practice,
+        "--database", served.database, typed=f"{PASSWORD}\n", **served.more,
     )
     assert done.returncode == 0, done.stderr
 
@@ -239,6 +250,46 @@ def test_no_letter_goes_in_the_clear_where_encryption_was_asked_for(tmp_path: pa
             served.person_asks()
             wait_for(lambda: "Tried once, again" in served.person_page())
             assert not post.letters
+
+
+PRACTICE, LETTERS = "Y00001", "letters@surgery.example"
+
+
+def test_minutes_and_a_close_reach_the_practice_and_nobody_else(tmp_path: pathlib.Path) -> None:
+    own = tmp_path / "place.yaml"
+    own.write_text(f"practices: {{ {PRACTICE}: {LETTERS} }}\n")
+    with open_post() as post:
+        served = Served(tmp_path, **in_clear(post, place_file=str(own)))
+        team(served)
+        works_at(served, PRACTICE)
+        served.begin()
+        try:
+            client = served.signed_in("gp")
+            adding = client.get("/people/add").form("/people/add")
+            added = client.send(
+                adding, name="Ada Quill", practice=PRACTICE, asking="I can't sleep.", kind="help", route="gp"
+            )
+            person = re.search(r"/people/[0-9a-f-]{36}", added.text).group(0)
+            request = re.search(rf"{person}/requests/([0-9a-f-]{{36}})/", added.text).group(1)
+            review = f"/reviews/{person.removeprefix('/people/')}/{request}"
+            client.send(client.get(review).form(review), summary="Tired all day.")
+            wait_for(lambda: post.letters)
+            end_it = f"{person}/requests/{request}/close"
+            client.send(
+                client.get(end_it).form(end_it), reason="helpDone", agreed="She sleeps again.", **{"way-back": "Ring us."}
+            )
+            wait_for(lambda: len(post.letters) == 2)
+            time.sleep(5)
+            assert [letter["to"] for letter in post.letters] == [LETTERS, LETTERS]
+            assert {letter["subject"] for letter in post.letters} == {"A letter about one of your patients"}
+            minutes, close = (letter.get_content() for letter in post.letters)
+            assert "Patient: Ada Quill" in minutes and "What was said: Tired all day." in minutes
+            assert "What was agreed: She sleeps again." in close
+            written = served.log.read_text()
+            assert not re.search(r"Quill|Tired|surgery\.example", written)
+            assert re.search(r"Sent \w+day", client.get(person).text)
+        finally:
+            end(served.process)
 
 
 def test_a_folder_takes_letters_too(tmp_path: pathlib.Path) -> None:

@@ -52,6 +52,7 @@ package struct Close: Action {
         }
         let closing = Closing(reason: reason, agreed: Personal(agreed), wayBack: Personal(wayBack))
         return tidying(record, at: moment) + [.requests(.closed(request, closing))]
+            + record.tellingPracticeOfEnd(of: request, at: moment)
     }
 
     private func checkAgreement(about known: Request) throws(ClosingRefusal) {

@@ -2,7 +2,8 @@
 ///
 /// Whatever is not named here is not in it. It leaves out what was held back or withdrawn, safeguarding concerns, who
 /// asked for the person and in what words, and reasons that nobody can hold back: of hand-overs, of triage, of what a
-/// service was asked, of corrections. It does not say that anything was left out, nor how much (ADR 0013).
+/// service was asked, of corrections, of what was said in a case review. It does not say that anything was left out, nor
+/// how much (ADR 0013).
 package struct TheirCopy: Sendable, Equatable {
     /// Who holds an open request.
     package struct Held: Hashable, Sendable {
@@ -58,6 +59,30 @@ package struct TheirCopy: Sendable, Equatable {
         package let wayBack: Personal<String>
     }
 
+    /// Something they set out to do, how near they said they were each time, and whether it is still a goal of theirs.
+    package struct SetOut: Hashable, Sendable {
+        package let words: Personal<String>
+        package let ratings: [Goal.Rating]
+        package let isOver: Bool
+    }
+
+    /// That they were talked over, by whom, and what came of it for them.
+    ///
+    /// What was said of them there and what was not gone with are a worker's reasoning, which nobody can hold back.
+    package struct TalkedOver: Hashable, Sendable {
+        package let at: Instant
+        package let by: [Worker.ID]
+        package let agreed: [Agreed]
+    }
+
+    /// Something that a review proposed and that the holder went with.
+    package struct Agreed: Hashable, Sendable {
+        package let kind: Recommendation.Kind
+        package let words: Personal<String>
+        /// Whether it happened; `nil` while nobody has said.
+        package let happened: Bool?
+    }
+
     package let held: [Held]
     package let owed: [Owed]
     package let ownWords: [Words]
@@ -69,6 +94,10 @@ package struct TheirCopy: Sendable, Equatable {
     package let closed: [Closed]
     /// How they stay well, where that was agreed; in their own words.
     package let plans: [Course.Plan]
+    /// What they answered and what stands of it, in the order of days; what it means is Clinical's to say.
+    package let measures: [AnsweredMeasure]
+    package let goals: [SetOut]
+    package let reviews: [TalkedOver]
 }
 
 extension Record {
@@ -86,7 +115,21 @@ extension Record {
             agreed: safety.all.values.sorted { ($0.opened, $0.id) < ($1.opened, $1.id) }.flatMap(\.talks)
                 .sorted { $0.at < $1.at }.map { TheirCopy.Words(words: $0.agreed, at: $0.at, by: $0.by) },
             closed: requestsInOrder.compactMap { requests.closed[$0.id].map(TheirCopy.Closed.init) },
-            plans: requestsInOrder.compactMap { following.plans[$0.id] }
+            plans: requestsInOrder.compactMap { following.plans[$0.id] },
+            measures: measures.standing,
+            goals: questions.goals.values.sorted { ($0.question, $0.id) < ($1.question, $1.id) }.map { goal in
+                TheirCopy.SetOut(words: goal.words, ratings: goal.ratings, isOver: goal.letGo != nil)
+            },
+            reviews: reviews.all.values.sorted { ($0.at, $0.id) < ($1.at, $1.id) }.map(talkedOver)
+        )
+    }
+
+    private func talkedOver(_ review: Review) -> TheirCopy.TalkedOver {
+        let proposals = review.recommendations.compactMap { reviews.recommendations[$0] }
+        return TheirCopy.TalkedOver(
+            at: review.at,
+            by: [review.by.worker].compactMap(\.self) + review.with,
+            agreed: proposals.compactMap(TheirCopy.Agreed.init)
         )
     }
 
@@ -114,7 +157,7 @@ extension Due.Kind {
         switch self {
         case .firstLook, .answerHandOver, .firstContact, .nextContact, .contact, .outcome, .reengage, .serviceAnswer,
             .afterDecline, .gapMeeting, .safetyConversation, .safetyFollowUp, .crisis, .measure, .message,
-            .offeredTime, .rebook, .recommendation:
+            .offeredTime, .rebook, .recommendation, .practiceMessage:
             true
         case .safeguarding, .targetContact, .targetMeasure, .treatmentLook, .specialistAdvice, .targetReview: false
         }
@@ -126,6 +169,18 @@ extension TheirCopy.Written {
         let all = note.versions.map { TheirCopy.Words(words: $0.words, at: $0.at, by: $0.by) }
         guard let now = all.last else { return nil }
         self.init(now: now, before: all.dropLast())
+    }
+}
+
+extension TheirCopy.Agreed {
+    fileprivate init?(_ proposal: Recommendation) {
+        let happened: Bool?
+        switch proposal.state {
+        case .proposed, .declined: return nil
+        case .accepted: happened = nil
+        case .happened(let so, _, _): happened = so
+        }
+        self.init(kind: proposal.kind, words: proposal.words, happened: happened)
     }
 }
 

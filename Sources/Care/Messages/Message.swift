@@ -1,4 +1,4 @@
-/// Something the person is told by a message: that we have their request, or when they meet somebody.
+/// Something the person or their practice is told by a message: when they meet somebody, or what a review came to.
 ///
 /// It is written among the facts of the act that causes it, so it exists if and only if that act was committed. What it
 /// says is put together when it goes, from what is true then (ADR 0061).
@@ -10,6 +10,8 @@ package struct Message: Hashable, Sendable {
         case received, booked, moved, cancelled, reminder
         /// A time has come free, and: it has gone to somebody else.
         case offered, offerGone
+        /// To the person's practice: the minutes of a case review, and what was agreed at a close.
+        case reviewed, ended
     }
 
     /// Why a message did not reach the person although they should have been told.

@@ -100,5 +100,11 @@ extension Message {
     package static func pause(afterTries tries: Int) -> Span { .minutes(min(120, 1 << min(max(0, tries - 1), 7))) }
 
     /// How long a message is tried at most.
-    static func longest(_ kind: Kind) -> Span { kind == .reminder ? .days(400) : .days(1) }
+    static func longest(_ kind: Kind) -> Span {
+        switch kind {
+        case .reminder: .days(400)
+        case .reviewed, .ended: Telling.practice
+        case .received, .booked, .moved, .cancelled, .offered, .offerGone: .days(1)
+        }
+    }
 }

@@ -11,12 +11,14 @@ extension Record {
             }
             let end = promises.end(of: telling.anotherWay, from: at)
             return Due(
-                .message,
+                message.kind.isForThePractice ? .practiceMessage : .message,
                 request: requests.isOpen(message.request) ? message.request : nil,
                 subject: message.id.description,
                 owner: holder,
                 at: message.contact == nil ? end : min(end, lastMoment(of: message)),
-                sentence: "Tell them another way \(message.kind.news): \(why.sentence)",
+                sentence: message.kind.isForThePractice
+                    ? "Tell their practice another way \(message.kind.news): \(why.practiceSentence)"
+                    : "Tell them another way \(message.kind.news): \(why.sentence)",
                 source: telling.anotherWay.source
             )
         }
@@ -40,7 +42,7 @@ extension Message {
 }
 
 extension Message.Kind {
-    /// What the person should have been told.
+    /// What the person, or their practice, should have been told.
     package var news: String {
         switch self {
         case .received: "that we have their request"
@@ -50,6 +52,8 @@ extension Message.Kind {
         case .reminder: "that the contact is soon"
         case .offered: "that a time has come free"
         case .offerGone: "that the time has gone, and that they keep their place"
+        case .reviewed: "what the case review came to"
+        case .ended: "what was agreed when the request was closed"
         }
     }
 }
@@ -63,6 +67,15 @@ extension Message.Failure {
         case .tooLate: "our e-mail was not sent in time"
         case .notSafe: "an e-mail is not safe now, or not wanted"
         case .noAddress: "we have no e-mail address for them now"
+        }
+    }
+
+    /// Why a message to the practice did not go.
+    package var practiceSentence: String {
+        switch self {
+        case .refused: "its mailbox did not take our e-mail"
+        case .notTaken, .tooLate, .notSafe: sentence
+        case .noAddress: "this place has no e-mail address of it"
         }
     }
 }

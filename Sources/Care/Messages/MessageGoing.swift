@@ -14,7 +14,7 @@ extension Record {
     package func going(_ message: Message, at now: Instant, _ promises: Promises) -> Going {
         guard people.died == nil else { return .stops(.died) }
         guard isStillSo(message) else { return .stops(.notSoAnyMore) }
-        switch mailbox {
+        switch message.kind.isForThePractice ? practiceMailbox(promises) : mailbox {
         case .failure(let unreachable): return .fails(unreachable.why)
         case .success(let address):
             guard now < lastMoment(of: message) else { return .fails(message.wasTried ? .notTaken : .tooLate) }
@@ -34,12 +34,15 @@ extension Record {
 
     /// The moment after which a message helps nobody.
     package func lastMoment(of message: Message) -> Instant {
+        if message.kind.isForThePractice { return message.queued + Telling.practice }
         let offered = message.kind == .offered ? message.contact.flatMap { waiting.offers[$0]?.time.at } : nil
         return message.contact.flatMap { contacts.all[$0]?.at } ?? offered ?? message.queued + Telling.received
     }
 
     /// Whether what a message says is still so, and still news: whoever was met since knows that we have their request.
     func isStillSo(_ message: Message) -> Bool {
+        if message.kind == .reviewed { return review(toldBy: message) != nil }
+        if message.kind == .ended { return requests.closed[message.request] != nil }
         guard let contact = message.contact else {
             let isMet = contacts.lastMet(for: message.request).map { $0 >= message.queued } ?? false
             return requests.isOpen(message.request) && !isMet

@@ -4,17 +4,23 @@ package struct Telling: Hashable, Sendable {
     package let reminder: Span
     /// How soon somebody tells the person another way when a message could not be sent.
     package let anotherWay: Promises.Clock
+    /// Where each practice reads what it is told of its patients, as the place says; a practice without one is told on paper.
+    package let practices: [PracticeCode: EmailAddress]
 
     package init(
         reminder: Span = .hours(24),
-        anotherWay: Promises.Clock = Promises.Clock(.workingDays(1), source: .placeDefault)
+        anotherWay: Promises.Clock = Promises.Clock(.workingDays(1), source: .placeDefault),
+        practices: [PracticeCode: EmailAddress] = [:]
     ) {
         self.reminder = reminder
         self.anotherWay = anotherWay
+        self.practices = practices
     }
 
     /// How long after it was queued a message about a request still helps.
     static let received = Span.days(2)
+    /// How long a message to a practice is tried.
+    static let practice = Span.days(3)
     /// How far ahead of a contact its message is still worth sending.
     static let least = Span.minutes(10)
 }

@@ -37,6 +37,8 @@ package struct Due: Hashable, Sendable {
         case targetReview
         /// What a case review proposed: say yes or no to it, or do it, or say whether it happened.
         case recommendation
+        /// A message to the practice could not be sent: it must be told another way.
+        case practiceMessage
     }
 
     package let kind: Kind

@@ -106,7 +106,7 @@ package struct RecordReview: Action {
                     proposals: proposals
                 )
             )
-        ]
+        ] + record.tellingPractice(of: review, in: request, at: moment)
     }
 }
 

@@ -41,7 +41,35 @@ package struct Supervision: Hashable, Sendable, Codable {
     }
 }
 
+extension Supervision {
+    /// What somebody in an embedded role may have gone without.
+    package enum Lack: CaseIterable, Hashable, Sendable {
+        case supervisor, supervision, peers
+    }
+
+    /// After how many days without their own profession somebody has gone without it: a quarter of a year, which is ours.
+    package static let peersWithin = 91
+}
+
 extension Team {
+    /// The workers whose supervision somebody has to see to: in an embedded role, or with a supervisor, and still here.
+    package var supervised: [Worker] {
+        workers.values.filter { $0.left == nil && ($0.role.isEmbedded || supervisors[$0.id] != nil) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+
+    /// What somebody has gone without on a day.
+    package func lacks(of worker: Worker.ID, on today: Day) -> [Supervision.Lack] {
+        let peers = lastSupervised(worker, in: [.peers], by: today)?.day
+        return Supervision.Lack.allCases.filter { lack in
+            switch lack {
+            case .supervisor: supervisors[worker] == nil
+            case .supervision: supervisors[worker] != nil && hasGoneWithout(worker, on: today)
+            case .peers: peers.map { today - $0 > Supervision.peersWithin } ?? true
+            }
+        }
+    }
+
     /// When somebody last talked their work through in one of some ways, today or earlier.
     package func lastSupervised(_ worker: Worker.ID, in kinds: Set<Supervision.Kind>, by today: Day) -> Supervision? {
         supervisions.filter { $0.worker == worker && kinds.contains($0.kind) && $0.day <= today }

@@ -1,6 +1,8 @@
 /// The people who work in a place, their absences, and who looks at what arrives: one stream for the place.
 package struct Team: Sendable, Equatable {
     package private(set) var workers: [Worker.ID: Worker] = [:]
+    /// Whoever may hold people, by name: kept in order, since every page of the caseload lists them.
+    package private(set) var holders: [Holder] = []
     package private(set) var rota = Rota()
     /// How many people one worker is thought able to hold; a manager sees who is above it.
     package private(set) var limit = 40
@@ -20,11 +22,13 @@ package struct Team: Sendable, Equatable {
         switch fact {
         case .joined(let id, let name, let role, let practice, let services):
             workers[id] = Worker(id: id, name: name, role: role, practice: practice, services: services)
+            listHolder(id)
         case .changed(let id, let name, let role, let practice, let services):
             workers[id]?.name = name
             workers[id]?.role = role
             workers[id]?.practice = practice
             workers[id]?.services = services
+            listHolder(id)
         case .away(let id, let absence): workers[id]?.absences.append(absence)
         case .back(let id, let day):
             guard let absences = workers[id]?.absences else { return }
@@ -35,6 +39,11 @@ package struct Team: Sendable, Equatable {
         case .supervisorSet(let id, let by, let every): supervisors[id] = Supervisor(worker: by, every: every)
         case .supervised(let supervision): supervisions.append(supervision)
         }
+    }
+
+    private mutating func listHolder(_ id: Worker.ID) {
+        guard let worker = workers[id] else { return }
+        holders = Team.listing(worker, among: holders)
     }
 
     /// Who looks at what arrives at a moment: the rota's worker, or who covers; somebody always, while `hasDuty`.

@@ -81,6 +81,18 @@ package enum Role: String, CaseIterable, Hashable, Sendable, Codable {
         default: true
         }
     }
+
+    /// Whether they work away from others of their profession, so that somebody has to see that they are supervised.
+    ///
+    /// GPs and practice nurses work among their own; a psychiatrist is whom others ask; a manager sees to it.
+    package var isEmbedded: Bool {
+        switch self {
+        case .mentalHealthPractitioner, .linkWorker, .psychologist, .pharmacist, .peerSupportWorker,
+            .voluntarySectorWorker:
+            true
+        case .gp, .practiceNurse, .psychiatrist, .teamManager, .commissioner, .administrator: false
+        }
+    }
 }
 
 /// The code by which a practice is known nationally, such as `J83001`.

@@ -4,6 +4,8 @@ package import Care
 package struct OpenedCopy: Sendable, Equatable {
     package let details: Person.Details
     package let copy: TheirCopy
+    /// What they answered, in the words of the questions, with what it means; goals stand by themselves.
+    package let answers: [OwnAnswers]
     /// What they said of paper when they were asked today.
     package let answer: Copies.Answer
     /// Who looked, the last hour first.
@@ -54,10 +56,12 @@ extension FrontDesk {
         )
         guard let answer, let details = record.people.details else { return .unanswered(chart) }
         let hours = try await lookHours(at: person, size: FrontDesk.looksInACopy)
+        let copy = record.theirCopy(at: moment, place.promises)
         return .open(
             OpenedCopy(
                 details: details,
-                copy: record.theirCopy(at: moment, place.promises),
+                copy: copy,
+                answers: copy.measures.filter { !$0.isOfGoals }.compactMap { OwnAnswers($0, in: record) },
                 answer: answer,
                 looks: hours.lines.flatMap(CopyLook.all),
                 hasMoreLooks: hours.next != nil

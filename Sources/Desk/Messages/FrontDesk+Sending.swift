@@ -111,11 +111,14 @@ extension FrontDesk {
             offered: offered,
             asksQuestions: !record.questionsOpen(in: message.request, at: now).isEmpty
         )
+        let text =
+            message.kind.isForThePractice
+            ? PracticeWords(record, team).text(message, telephone: setting.telephone) : words.text(message.kind)
         return Letter(
             id: String(Digest.hex(of: "\(place.code)/message/\(record.id)/\(message.id)").prefix(32)),
             to: address,
             subject: LetterWords.subject(message.kind),
-            text: words.text(message.kind),
+            text: text,
             written: now
         )
     }

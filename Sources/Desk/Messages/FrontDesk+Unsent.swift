@@ -1,7 +1,7 @@
 package import Care
 import Journal
 
-/// A message that could not be sent, and of which nobody has told the person yet.
+/// A message that could not be sent, and of which nobody has told the person, or their practice, yet.
 package struct UnsentMessage: Sendable, Equatable {
     package let person: Person.ID
     package let name: Personal<String>
@@ -29,7 +29,7 @@ extension FrontDesk {
                 "SELECT outbox.person, person.name, outbox.message, outbox.kind, outbox.at, due.owner FROM outbox "
                     + "JOIN person ON person.place = outbox.place AND person.id = outbox.person "
                     + "LEFT JOIN due ON due.place = outbox.place AND due.person = outbox.person "
-                    + "AND due.kind = 'message' AND due.subject = outbox.message "
+                    + "AND due.kind IN ('message', 'practiceMessage') AND due.subject = outbox.message "
                     + "WHERE outbox.place = ? AND outbox.state = 'failed'\(after.sql) "
                     + "ORDER BY \(order.sql) LIMIT \(size + 1)",
                 [.text(place.code)] + after.arguments

@@ -34,6 +34,7 @@ struct LetterWords {
         case .reminder: "Your appointment is soon"
         case .offered: "A time has come free"
         case .offerGone: "The time has gone"
+        case .reviewed, .ended: PracticeWords.subject
         }
     }
 
@@ -54,6 +55,7 @@ struct LetterWords {
                 },
             ]
             .compactMap(\.self)
+        case .reviewed, .ended: []  // For the practice: PracticeWords has the words.
         case .booked: ["You have an appointment.", details, change]
         case .moved: ["Your appointment has moved. This is the new time.", details, change]
         case .offered: ["A time has come free. It is yours if you would like it.", offer, answer]

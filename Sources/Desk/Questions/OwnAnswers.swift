@@ -31,7 +31,7 @@ package struct OwnAnswers: Sendable, Equatable {
         )
         name = questionnaire.title
         day = answered.day
-        lines = questionnaire.questions.map { question in
+        lines = (known.hasWords ? questionnaire.questions : []).map { question in
             let chosen = given[question.number].flatMap { value in question.answers.first { $0.value == value } }
             return Line(question: question.words, answer: chosen.map(question.plain) ?? "You would rather not say.")
         }

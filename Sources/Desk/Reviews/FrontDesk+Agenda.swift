@@ -24,8 +24,7 @@ extension FrontDesk {
     ) async throws -> ListPage<AgendaLine> {
         try permit(.meet, to: identity)
         guard let worker = identity.worker else { throw Denial.notPermitted }
-        let isOfTheTeam = worker.services.contains(place.home) || worker.role == .teamManager
-        let whose = isOfTheTeam ? holder : worker.id
+        let whose = seesEverybody(worker) ? holder : worker.id
         let order = ListOrder(("agenda.since", .number), ("agenda.person", .text), ("agenda.request", .text))
         let after = try order.after(mark)
         let rows = try await store.rows(
@@ -60,6 +59,42 @@ extension FrontDesk {
     ) async throws -> AgendaLine? {
         let mark = ListMark([.integer(since.microseconds), .text(person.description), .text(request.description)])
         return try await agenda(as: identity, after: mark, size: 1).lines.first
+    }
+
+    /// Who comes before somebody on the agenda; nobody before the first.
+    package func agendaLine(
+        before request: Request.ID,
+        of person: Person.ID,
+        since: Instant,
+        as identity: Identity
+    ) async throws -> AgendaLine? {
+        try permit(.meet, to: identity)
+        guard let worker = identity.worker else { throw Denial.notPermitted }
+        let whose = seesEverybody(worker) ? "" : " AND agenda.holder = ?"
+        let rows = try await store.rows(
+            Statement(
+                """
+                SELECT agenda.person, person.name, agenda.request, agenda.holder, agenda.since
+                FROM agenda JOIN person ON person.place = agenda.place AND person.id = agenda.person
+                WHERE agenda.place = ? AND agenda.at <= ?\(whose)
+                AND (agenda.since < ? OR (agenda.since = ? AND (agenda.person < ?
+                    OR (agenda.person = ? AND agenda.request < ?))))
+                ORDER BY agenda.since DESC, agenda.person DESC, agenda.request DESC LIMIT 1
+                """,
+                [.text(place.code), .integer(now.microseconds)]
+                    + (whose.isEmpty ? [] : [.text(worker.id.description)])
+                    + [
+                        .integer(since.microseconds), .integer(since.microseconds), .text(person.description),
+                        .text(person.description), .text(request.description),
+                    ]
+            )
+        )
+        return rows.first.flatMap(AgendaLine.init)
+    }
+
+    /// Whether a worker sees the whole agenda: a member of the team, and its manager.
+    private func seesEverybody(_ worker: Worker) -> Bool {
+        worker.services.contains(place.home) || worker.role == .teamManager
     }
 
     /// The reasons that hold now, in the order in which they are listed.

@@ -33,7 +33,7 @@ extension FrontDesk {
                 SELECT \(DueLine.columns)
                 FROM due JOIN person ON person.place = due.place AND person.id = due.person
                 WHERE due.place = ? AND (\(whose)) AND due.kind IN (
-                    'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis', 'message',
+                    'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis', 'message', 'practiceMessage',
                     'offeredTime', 'rebook')\(after.sql)
                 ORDER BY \(order.sql) LIMIT \(size + 1)
                 """,

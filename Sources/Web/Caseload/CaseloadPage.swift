@@ -15,9 +15,7 @@ enum CaseloadPage {
 
         /// Who may be chosen as holder, by name.
         var holders: [Choice] {
-            face.team.workers.values.filter { $0.role.mayHold && $0.id != worker }
-                .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-                .map { Choice($0.name, value: $0.id.description) }
+            face.team.holders.filter { $0.worker != worker }.map { Choice($0.name, value: $0.text) }
         }
     }
 
@@ -58,9 +56,10 @@ enum CaseloadPage {
                     }
                 }
             }
+            p(.class("skip-choices", "screen-only")) { a(.href("#the-caseload")) { "Past the choices, to the list" } }
             CaseloadChoosing(model: model)
             // With every column chosen it is wider than a screen: then it scrolls by itself, with the keyboard too.
-            div(.class("caseload"), .role("region"), .aria("label", "Caseload"), .tabindex(0)) {
+            div(.class("caseload"), .id("the-caseload"), .role("region"), .aria("label", "Caseload"), .tabindex(0)) {
                 for (title, lines) in groups(model) { table(title, lines, model) }
             }
             ListPages(

@@ -76,8 +76,8 @@ enum CopyPage {
                     "Look first through the notes on their page. Hold back what tells of somebody else or would do harm."
                 }
                 li {
-                    "What was written of a meeting, and what a service said, cannot be held back. If that would do harm, "
-                        + "do not open the copy now. Ask your manager."
+                    "What was written of a meeting, what a service said, and what was agreed after a case review cannot be "
+                        + "held back. If that would do harm, do not open the copy now. Ask your manager."
                 }
                 if hasLinks { li { "They have another record, which has a copy of its own." } }
             }

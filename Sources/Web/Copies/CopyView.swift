@@ -33,8 +33,10 @@ struct CopyView: Component {
                 }
                 now
                 told
+                CopyMeasures(model)
                 written
                 met
+                CopyReviews(model)
                 services
                 agreed
                 CopyLooks(model)

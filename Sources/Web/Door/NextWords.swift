@@ -17,6 +17,7 @@ enum NextWords {
         case .safetyConversation, .safetyFollowUp: "Someone gets in touch to ask how you are"
         case .measure: "You answer the questions that you were asked"
         case .message: "Someone tells you what our e-mail could not"
+        case .practiceMessage: "We write to your surgery"
         case .offeredTime: "Someone asks whether you would like a time that has come free"
         case .rebook: "Someone finds another time for your meeting"
         case .targetContact: "They get in touch with you again"

@@ -29,7 +29,7 @@ struct PersonMessages: Component {
         }
     }
 
-    private static func state(_ message: Message, _ record: Record, _ promises: Promises) -> String {
+    static func state(_ message: Message, _ record: Record, _ promises: Promises) -> String {
         switch message.state {
         case .waiting(0, _): "Goes \(EnglishTime.dayAndClock(record.sendingTime(of: message, promises)))"
         case .waiting(let tries, let next):
@@ -38,7 +38,7 @@ struct PersonMessages: Component {
         case .sent(let at): "Sent \(EnglishTime.dayAndClock(at))"
         case .stopped(.died): "Not sent: they have died"
         case .stopped(.notSoAnyMore): "Not sent: it was not so any more"
-        case .failed(let why, _): "Not sent: \(why.sentence)"
+        case .failed(let why, _): "Not sent: \(message.kind.isForThePractice ? why.practiceSentence : why.sentence)"
         case .toldAnotherWay: "Told another way"
         }
     }
@@ -48,7 +48,7 @@ struct PersonMessages: Component {
             Markup()
         } else {
             Table(
-                "E-mails to them",
+                "E-mails to them, and to their practice about them",
                 rows: rows,
                 columns: [
                     Column("E-mail", .rowHeading) { row in row.what },
@@ -74,6 +74,8 @@ extension Message.Kind {
         case .reminder: "Reminder of a contact"
         case .offered: "A time has come free"
         case .offerGone: "The time has gone"
+        case .reviewed: "To their practice: what the case review came to"
+        case .ended: "To their practice: what was agreed at the close"
         }
     }
 }

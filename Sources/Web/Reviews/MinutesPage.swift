@@ -17,13 +17,10 @@ enum MinutesPage {
             PersonFace(person, details, on: London.day(at: staff.now))
             minutes(review, chart.record, team, staff.now)
             h2 { "Message to the practice" }
-            p(.class("aside")) {
-                "Print it or copy it into the practice’s record. It is not sent by e-mail: it holds clinical words, and "
-                    + "no mailbox of a practice is known here to be safe for them."
-            }
+            p(.class("aside")) { sent(review, chart.record, staff.desk.place.promises) }
             InsetText {
                 p { "To: \(practice?.name ?? "the person’s practice")" }
-                p { message(review, chart.record, team) }
+                for words in PracticeWords(chart.record, team).paragraphs(of: review) { p { words } }
             }
         }
     }
@@ -50,19 +47,10 @@ enum MinutesPage {
         }
     }
 
-    /// What the practice is told: that it was talked over, what was agreed, and who holds the person.
-    private static func message(_ review: Review, _ record: Record, _ team: Team) -> String {
-        let agreed = review.recommendations.compactMap { record.reviews.recommendations[$0] }
-            .compactMap { proposal -> String? in
-                switch proposal.state {
-                case .declined: nil
-                default: "\(proposal.kind.staffWords.capitalizedFirst): \(proposal.words.disclosed)"
-                }
-            }
-        let holder = record.holding.holder(of: review.request).map { team.name(of: $0) } ?? "our team"
-        let day = EnglishTime.date(London.day(at: review.at))
-        return "We talked your patient over on \(day). "
-            + (agreed.isEmpty ? "Nothing changes in their care. " : "Proposed: \(agreed.joined(separator: "; ")). ")
-            + "\(holder) holds them and can be asked at any time. You need do nothing unless it is named here."
+    /// What became of the message, and what is to be done where none goes by e-mail.
+    private static func sent(_ review: Review, _ record: Record, _ promises: Promises) -> String {
+        let message = record.messages.inOrder.last { record.review(toldBy: $0)?.id == review.id }
+        return message.map { "E-mail. \(PersonMessages.state($0, record, promises))." }
+            ?? "Print it or copy it into the practice’s record. It is not sent by e-mail."
     }
 }

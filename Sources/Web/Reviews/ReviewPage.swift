@@ -81,26 +81,33 @@ enum ReviewPage {
     ) async throws -> Reply {
         let person = scene.record.id
         let next = try await next(after: request, of: person, scene, staff)
+        let since = scene.record.lastReviewed(request)
+        let before = try await staff.desk.agendaLine(before: request.id, of: person, since: since, as: staff.identity)
         let isOpen = scene.record.requests.isOpen(request.id)
         return staff.page("Case review", back: .staff(.reviews), errors: asked.errors) {
             h1 { "Case review" }
             if let details = scene.details { PersonFace(person, details, on: scene.today) }
             ButtonRow {
-                if let next {
-                    LinkButton(
-                        "Next person",
-                        to: StaffPage.review(next.person, next.request).address,
-                        style: .secondary
-                    )
-                }
+                if let before { go("Person before", before, .previous) }
+                if let next { go("Next person", next, .next) }
                 LinkButton("Open their record", to: StaffPage.person(person).address, style: .secondary)
             }
+            PageKeys(keys(hasBefore: before != nil, hasNext: next != nil, isOpen: isOpen))
             Beside {
                 ReviewFacts(scene, request)
             } and: {
                 if isOpen { writing(staff, scene, request, asked) } else { p { "This request is closed." } }
             }
         }
+    }
+
+    private static func go(_ text: String, _ line: AgendaLine, _ key: PageKey) -> LinkButton {
+        LinkButton(text, to: StaffPage.review(line.person, line.request).address, style: .secondary, key: key)
+    }
+
+    private static func keys(hasBefore: Bool, hasNext: Bool, isOpen: Bool) -> [(key: PageKey, does: String)] {
+        (isOpen ? [(.decide, "saving and going on")] : []) + (hasNext ? [(.next, "the next person")] : [])
+            + (hasBefore ? [(.previous, "the person before")] : [])
     }
 
     private static func writing(_ staff: StaffVisit, _ scene: Scene, _ request: Request, _ asked: Asked) -> PostForm {
@@ -116,7 +123,7 @@ enum ReviewPage {
                 asked.select("Proposal \(place)", "kind-\(place)", kinds)
                 asked.area("What exactly?", "words-\(place)", rows: 2)
             }
-            ButtonRow { SubmitButton("Save, and go on") }
+            ButtonRow { SubmitButton("Save, and go on").key(.decide) }
         }
     }
 }

@@ -13,7 +13,7 @@ enum SupervisionPage {
         var last: String
         var caseload: String
         var peers: String
-        var hasGoneWithout: Bool
+        var lacks: [String]
     }
 
     static func answer(_ staff: StaffVisit) async throws -> Reply {
@@ -68,10 +68,17 @@ enum SupervisionPage {
         let today = London.day(at: staff.now)
         let all = team.workers.values.filter { $0.role.mayHold && $0.left == nil }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        let shown = manages ? all : all.filter { isMine($0.id, staff.worker.id, team) }
+        let shown = manages ? team.supervised : team.supervised.filter { isMine($0.id, staff.worker.id, team) }
+        let lines = shown.map { line($0, team, today) }
         return staff.page("Supervision", errors: asked.errors) {
             h1 { "Supervision" }
-            table(shown.map { line($0, team, today) }, manages)
+            p {
+                "For whoever works away from others of their profession: who supervises them, when last, when the whole "
+                    + "caseload was talked through, and when they last met their own profession."
+            }
+            if manages { p { summary(lines) } }
+            // Whoever has gone without comes first.
+            table(lines.filter { !$0.lacks.isEmpty } + lines.filter(\.lacks.isEmpty), manages)
             h2 { "Write down that you met" }
             held(staff, shown, all, asked)
             if manages {
@@ -80,6 +87,11 @@ enum SupervisionPage {
                 }
             }
         }
+    }
+
+    private static func summary(_ lines: [Line]) -> String {
+        let without = lines.filter { !$0.lacks.isEmpty }.count
+        return without == 0 ? "Nobody has gone without." : "\(without) of \(lines.count) have gone without something."
     }
 
     private static func isMine(_ worker: Worker.ID, _ me: Worker.ID, _ team: Team) -> Bool {
@@ -102,7 +114,7 @@ enum SupervisionPage {
             last: when([.caseload, .practice]),
             caseload: when([.caseload]),
             peers: when([.peers]),
-            hasGoneWithout: team.hasGoneWithout(worker.id, on: today)
+            lacks: team.lacks(of: worker.id, on: today).map(\.staffWords)
         )
     }
 
@@ -110,15 +122,16 @@ enum SupervisionPage {
         Table(
             manages ? "Who supervises whom, and who has gone without" : "You, and those whom you supervise",
             rows: lines,
+            empty: "Nobody here works away from others of their profession.",
             columns: [
                 Column("Worker", .rowHeading) { line in "\(line.worker), \(line.role)" },
                 Column("Supervised by") { line in line.supervisor },
-                Column("Last supervised") { line in
-                    "\(line.last) "
-                    if line.hasGoneWithout { StatusWord("Has gone without", .late) }
-                },
+                Column("Last supervised") { line in line.last },
                 Column("Caseload talked through") { line in line.caseload },
                 Column("Last with peers") { line in line.peers },
+                Column("Gone without") { line in
+                    for lack in line.lacks { StatusWord(lack, .late); " " }
+                },
             ]
         )
     }
@@ -146,6 +159,16 @@ enum SupervisionPage {
             asked.select("By whom?", "supervisor", all.choices)
             asked.line("Every how many weeks?", "weeks").kind(.digits).width(.tiny)
             SubmitButton("Save the supervisor", style: .secondary)
+        }
+    }
+}
+
+extension Supervision.Lack {
+    fileprivate var staffWords: String {
+        switch self {
+        case .supervisor: "Has gone without a supervisor"
+        case .supervision: "Has gone without supervision"
+        case .peers: "Has not met peers"
         }
     }
 }

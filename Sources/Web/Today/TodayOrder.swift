@@ -111,7 +111,7 @@ extension DueLine {
         case .crisis: crisis([.answer])
         case .measure: measure
         case .recommendation: proposal
-        case .message: message
+        case .message, .practiceMessage: message
         case .offeredTime: []
         case .rebook: contact([.move, .cancel, .told])
         case .targetContact: request(.arrange, .contact)
@@ -147,7 +147,7 @@ extension DueLine {
         case .safetyConversation, .safetyFollowUp: safety([.passOn, .take])
         case .safeguarding: concern([.take])
         case .crisis: crisis([.answer])
-        case .message: message
+        case .message, .practiceMessage: message
         case .rebook: contact([.move, .cancel, .told])
         default: []
         }

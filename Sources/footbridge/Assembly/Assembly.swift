@@ -23,8 +23,9 @@ enum Assembly {
 
     /// The place that this installation serves, as its file says.
     static func place(packs: [ServicePack]) throws -> Place {
-        let telling = try MailSettings.fromEnvironment().map { _ in Telling() }
-        return try PlaceFile.fromEnvironment().place(packs: packs, telling: telling)
+        let file = try PlaceFile.fromEnvironment()
+        let telling = try MailSettings.fromEnvironment().map { _ in try file.telling() }
+        return try file.place(packs: packs, telling: telling)
     }
 
     /// A Desk on a database whose schema is up to date.

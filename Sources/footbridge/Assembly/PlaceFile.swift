@@ -73,6 +73,9 @@ struct PlaceFile: Decodable {
     /// Rules of treating to a target that this place asks otherwise, by their names in `docs/instruments.md`.
     var targets: [String: OwnRule]?
 
+    /// Where each practice reads what it is told of its patients: its code, and the address of a mailbox.
+    var practices: [String: String]?
+
     init() {}
 
     /// Reads the file that the environment names, or gives the defaults.
@@ -119,6 +122,20 @@ struct PlaceFile: Decodable {
             )
         }
         return InstalledTexts(organisation: organisation, packs: packs)
+    }
+
+    /// How people and practices are told things, where the place sends e-mail.
+    func telling() throws(BadInput) -> Telling {
+        var addresses: [PracticeCode: EmailAddress] = [:]
+        for (code, text) in practices ?? [:] {
+            guard let address = EmailAddress(text) else {
+                throw BadInput(
+                    sentence: "The file of the place: practices: what stands for \(code) is not one e-mail address."
+                )
+            }
+            addresses[PracticeCode(rawValue: code)] = address
+        }
+        return Telling(practices: addresses)
     }
 
     private func targetRules() throws(BadInput) -> TargetRules {

@@ -6,7 +6,7 @@ enum MessageRules {
     /// The first rule that does not hold; `nil`, always.
     static func broken(in story: Story) -> String? {
         let record = story.record
-        let owed = Set(story.dues(.message).map(\.subject))
+        let owed = Set((story.dues(.message) + story.dues(.practiceMessage)).map(\.subject))
         for message in record.messages.all.values {
             switch message.state {
             case .waiting:
@@ -26,6 +26,8 @@ enum MessageRules {
     }
 
     private static func maybeSent(_ message: Message, _ record: Record) -> Bool {
+        // No practice has an address in these stories.
+        guard !message.kind.isForThePractice else { return false }
         guard let details = record.people.details, details.email != nil, details.wishes.messageIsSafe == true,
             details.wishes.means.contains(.email), record.people.died == nil
         else { return false }
@@ -37,6 +39,8 @@ enum MessageRules {
         case .offered:
             return message.contact.flatMap { record.waiting.offers[$0] }.map { $0.state == .open } ?? false
         case .offerGone: return record.isWaiting(for: message.request)
+        case .reviewed: return true
+        case .ended: return !record.requests.isOpen(message.request)
         default: break
         }
         guard let contact = message.contact.flatMap({ record.contacts.all[$0] }) else {

@@ -63,6 +63,52 @@ struct `The page of their copy` {
         #expect(names.isSuperset(of: ["Their copy", "Their copy, before it is read"]))
     }
 
+    @Test func `says what they answered and what it means, their goals, and what came of reviews`() async throws {
+        let (site, person, worker) = try await besideSomebody()
+        let request = try #require(try await site.place.record(person).requests.open.first).id
+        let answered = AnsweredMeasure.Content(answers: (1...9).map { .init(question: $0, value: $0 == 9 ? 0 : 2) })
+        try await site.place.desk.act(
+            RecordAnswers(
+                answered: .init(high: 1, low: 2),
+                request: request,
+                asked: nil,
+                instrument: InstrumentEdition(code: "phq-9", version: 1),
+                day: TestPlace.today,
+                content: answered,
+                worrying: [],
+                conversation: .init(high: 1, low: 3)
+            ),
+            PutGoal(
+                goal: .init(high: 1, low: 4),
+                request: request,
+                instrument: InstrumentEdition(code: "own-goals", version: 1),
+                question: 1,
+                words: "Walk to the shop"
+            ),
+            RecordReview(
+                review: .init(high: 1, low: 5),
+                request: request,
+                with: [],
+                reasons: [],
+                summary: "His wife drinks.",
+                proposals: []
+            ),
+            on: person,
+            as: site.place.identity("mentalHealthPractitioner")
+        )
+        _ = try await answer("yes", worker, person)
+        let copy = try await worker.open("/people/\(person)/copy")
+        for told in [
+            "16, on a scale from 0 to 27", "It describes these answers, and not you.", "More than half the days",
+            "Walk to the shop", "You have not yet said how near you are.",
+            "Worker mentalHealthPractitioner talked about it.", "Nothing changed.",
+        ] {
+            #expect(copy.text.contains(told), "\(told)")
+        }
+        #expect(!copy.text.contains("His wife drinks."))
+        #expect(PageRules.broken(in: try copy.page()) == [])
+    }
+
     @Test func `has a button to print it only where paper is safe`() async throws {
         let (_, person, worker) = try await besideSomebody()
         func buttons() async throws -> Int {

@@ -72,6 +72,31 @@ struct `Messages on the pages` {
         #expect(try await worker.open("/people/\(person)").text.contains("Told another way"))
     }
 
+    @Test func `what no practice was sent can be printed, and stands on the manager's list until somebody says so`()
+        async throws
+    {
+        let place = Place(code: "test", name: "Test place", promises: Promises(telling: Telling()))
+        let site = try await TestSite(place: place)
+        let (person, request) = try await site.place.personWhoAsks()
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let manager = try await StaffJourney(site, as: "teamManager")
+        try await worker.send("/reviews/\(person)/\(request)", [("summary", "Tired all day.")])
+        try await send(site, through: Postbox())
+        let review = try #require(try await site.place.record(person).reviews.all.keys.first)
+        let minutes = try await worker.open("/people/\(person)/reviews/\(review)")
+        #expect(minutes.text.contains("Not sent: this place has no e-mail address of it."))
+        #expect(minutes.text.contains("What was said: Tired all day."))
+        let list = try await manager.open("/team/messages")
+        #expect(list.text.contains("To their practice: what the case review came to"))
+        let message = try #require(try await site.place.record(person).messages.failed.first)
+        let path = "/people/\(person)/messages/\(message.id)/told"
+        let form = try await worker.open(path)
+        #expect(form.text.contains("What was said: Tired all day."))
+        #expect(PageRules.broken(in: try form.page()) == [])
+        #expect(try await worker.send(path, [("words", "Posted.")]).status == 303)
+        #expect(try await manager.open("/team/messages").text.contains("Every e-mail was sent"))
+    }
+
     @Test(arguments: [
         "00000000-0000-7000-8000-000000000000/told", "x/told", "00000000-0000-7000-8000-000000000000/send",
         "%00/told", "../notes/told",

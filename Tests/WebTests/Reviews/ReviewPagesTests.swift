@@ -84,6 +84,30 @@ struct `Pages of case review` {
         #expect(PageRules.broken(in: try minutes.page()) == [])
     }
 
+    @Test func `one goes on and back through the agenda by links, buttons and keys that the page names`() async throws {
+        let scene = try await Scene()
+        var pages = [scene.page]
+        for name in ["Ben Quill", "Cy Quill"] {
+            let (person, request) = try await scene.site.place.personWhoAsks(name: name)
+            pages.append("/reviews/\(person)/\(request)")
+        }
+        scene.site.place.clock.advance(.days(30))
+        let worker = try await StaffJourney(scene.site, as: "mentalHealthPractitioner")
+        let agenda = try await worker.open("/reviews").page()
+        let order = agenda.all("a").compactMap { $0["href"] }.filter { $0.hasPrefix("/reviews/") }
+        let listed = order.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        #expect(Set(listed) == Set(pages))
+        for (number, address) in listed.enumerated() {
+            let page = try await worker.open(address).page()
+            func pressed(by key: String) -> String? { page.all("a").first { $0["data-key"] == key }?["href"] }
+            #expect(pressed(by: "Alt+PageDown") == (number + 1 < listed.count ? listed[number + 1] : nil))
+            #expect(pressed(by: "Alt+PageUp") == (number > 0 ? listed[number - 1] : nil))
+            #expect(page.all("button").contains { $0["data-key"] == "Control+Enter" })
+            #expect(page.all("p").contains { $0["data-keys"] != nil && $0["hidden"] != nil })
+            #expect(PageRules.broken(in: page) == [])
+        }
+    }
+
     @Test func `half of a proposal is refused, and only the holder says yes`() async throws {
         let scene = try await Scene()
         let half = try await scene.worker.send(scene.page, [("summary", "No better."), ("words-1", "Walk")])

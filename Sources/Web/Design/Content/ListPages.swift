@@ -11,13 +11,30 @@ package struct ListPages: Component {
         self.first = first
     }
 
-    package var markup: Markup {
-        if next == nil && first == nil {
-            Markup()
-        } else {
+    private var keys: [(key: PageKey, does: String)] {
+        (next == nil ? [] : [(.next, "more of the list")]) + (first == nil ? [] : [(.previous, "its beginning")])
+    }
+
+    @MarkupBuilder package var markup: Markup {
+        if next != nil || first != nil {
+            PageKeys(keys)
             nav(.class("pages"), .aria("label", "More of this list")) {
-                if let first { a(.class("pages__previous"), .href(first)) { "Back to the beginning" } }
-                if let next { a(.class("pages__next"), .href(next)) { "Show more" } }
+                if let first {
+                    a(
+                        .class("pages__previous"),
+                        .href(first),
+                        .data("key", PageKey.previous.rawValue),
+                        .aria("keyshortcuts", PageKey.previous.rawValue)
+                    ) { "Back to the beginning" }
+                }
+                if let next {
+                    a(
+                        .class("pages__next"),
+                        .href(next),
+                        .data("key", PageKey.next.rawValue),
+                        .aria("keyshortcuts", PageKey.next.rawValue)
+                    ) { "Show more" }
+                }
             }
         }
     }

@@ -46,6 +46,7 @@ package struct SubmitButton: Component {
     private var text: String
     private var style: ButtonStyle
     private var answer: (name: String, value: String)?
+    private var key: PageKey?
 
     package init(_ text: String, style: ButtonStyle = .primary) {
         self.text = text
@@ -58,10 +59,19 @@ package struct SubmitButton: Component {
         answer = (name, value)
     }
 
+    /// The same button, which a key presses too.
+    package func key(_ key: PageKey) -> SubmitButton {
+        var copy = self
+        copy.key = key
+        return copy
+    }
+
     package var markup: Markup {
         button(
             .class("button", "button--\(style.rawValue)"),
             .type(Attribute.ButtonKind.submit),
+            .with(key) { .data("key", $0.rawValue) },
+            .with(key) { .aria("keyshortcuts", $0.rawValue) },
             .with(answer) { .name($0.name) },
             .with(answer) { .value($0.value) }
         ) { text }
@@ -108,15 +118,23 @@ package struct LinkButton: Component {
     private var text: String
     private var address: WebAddress
     private var style: ButtonStyle
+    private var key: PageKey?
 
-    package init(_ text: String, to address: WebAddress, style: ButtonStyle = .primary) {
+    /// Makes a link that looks like a button; a key may press it too.
+    package init(_ text: String, to address: WebAddress, style: ButtonStyle = .primary, key: PageKey? = nil) {
         self.text = text
         self.address = address
         self.style = style
+        self.key = key
     }
 
     package var markup: Markup {
-        a(.class("button", "button--\(style.rawValue)"), .href(address)) { text }
+        a(
+            .class("button", "button--\(style.rawValue)"),
+            .href(address),
+            .with(key) { .data("key", $0.rawValue) },
+            .with(key) { .aria("keyshortcuts", $0.rawValue) }
+        ) { text }
     }
 }
 

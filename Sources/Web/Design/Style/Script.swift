@@ -1,7 +1,10 @@
 /// The one script; every page works without it.
 enum Script {
-    /// Four things only: leaving leaves no step back, a form is sent once, an error summary takes the focus, and a button
-    /// that prints is there where it works.
+    /// Five things only: leaving leaves no step back, a form is sent once, an error summary takes the focus, a button
+    /// that prints is there where it works, and links and buttons that name a key are pressed by it.
+    ///
+    /// Keys have Control or Alt, so that nothing that is typed or dictated presses them (WCAG 2.2, 2.1.4), and a key that
+    /// would leave a page asks first where something was typed.
     static let text = """
         (() => {
           "use strict";
@@ -37,6 +40,18 @@ enum Script {
             button.hidden = false;
             button.addEventListener("click", () => window.print());
           }
+          const named = document.querySelectorAll("[data-key]");
+          for (const line of document.querySelectorAll("[data-keys]")) line.hidden = named.length === 0;
+          const typed = () => [...document.querySelectorAll("main form[method=post] textarea")]
+            .some((box) => box.value !== box.defaultValue);
+          if (named.length > 0) document.addEventListener("keydown", (event) => {
+            const held = (event.ctrlKey || event.metaKey ? "Control+" : "") + (event.altKey ? "Alt+" : "");
+            const place = [...named].find((one) => held && one.dataset.key === held + event.key);
+            if (!place || event.repeat) return;
+            event.preventDefault();
+            if (place.href && typed() && !window.confirm("Leave what you typed?")) return;
+            place.click();
+          });
           const faults = document.querySelector("[data-faults]");
           if (faults) faults.focus();
         })();
