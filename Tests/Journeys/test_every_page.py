@@ -188,7 +188,7 @@ def test_the_page_on_which_every_role_starts_can_be_read_by_everybody(
      ("manager", "/team/looks"), ("manager", "/team/away"), ("manager", "/team/owed"), ("manager", "/gap"), ("commissioner", "/gap"), ("admin", "/accounts"),
      ("manager", "/caseload"), ("linkworker", "/caseload"), ("manager", "/caseload?group=holder&sort=weeks"),
      ("duty", "/caseload?" + "&".join(f"show={column}" for column in COLUMNS)), ("manager", "/caseload/delivery"),
-     ("duty", "/reviews"), ("manager", "/supervision"),
+     ("duty", "/reviews"), ("manager", "/supervision"), ("manager", "/outcomes"),
      ("commissioner", "/inbox"), ("linkworker", "/services"), ("linkworker", "/services/swindon-lift"),
      ("commissioner", "/chasm"), ("commissioner", "/chasm/low-mood/several"), ("commissioner", "/places")],
 )

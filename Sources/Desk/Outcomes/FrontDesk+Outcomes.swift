@@ -46,8 +46,8 @@ extension FrontDesk {
         }
         let isOver = quarter <= Quarter.over(on: London.day(at: now))
         guard isOver || seesPeople else { throw Denial.notFound }
-        let ended = try await counts(quarter, by: "ended")
-        let received = try await counts(quarter, by: "received")
+        let ended = try await counts(quarter, by: "ended_on")
+        let received = try await counts(quarter, by: "received_on")
         return OutcomeReport(ended: ended, received: received, isHeldBack: !seesPeople).outcomes(of: quarter)
     }
 

@@ -30,7 +30,7 @@ package enum OutcomeTable: Projection {
     package static let table = TableShape(
         "outcome",
         keys: ["place", "request"],
-        values: ["person", "received", "ended"] + OutcomeCount.allCases.map(\.column)
+        values: ["person", "received_on", "ended_on"] + OutcomeCount.allCases.map(\.column)
     )
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
@@ -57,7 +57,8 @@ package enum OutcomeTable: Projection {
         statements: [
             """
             CREATE TABLE outcome (
-                place TEXT NOT NULL, request TEXT NOT NULL, person TEXT NOT NULL, received BIGINT NOT NULL, ended BIGINT,
+                place TEXT NOT NULL, request TEXT NOT NULL, person TEXT NOT NULL, received_on BIGINT NOT NULL,
+                ended_on BIGINT,
                 ended BIGINT NOT NULL, finished BIGINT NOT NULL, ended_earlier BIGINT NOT NULL,
                 not_case BIGINT NOT NULL, recovered BIGINT NOT NULL, reliably_recovered BIGINT NOT NULL,
                 improved BIGINT NOT NULL, deteriorated BIGINT NOT NULL, unchanged BIGINT NOT NULL,
@@ -74,8 +75,8 @@ package enum OutcomeTable: Projection {
                 lacks_plan BIGINT NOT NULL,
                 PRIMARY KEY (place, request))
             """,
-            "CREATE INDEX outcome_ended ON outcome (place, ended)",
-            "CREATE INDEX outcome_received ON outcome (place, received)",
+            "CREATE INDEX outcome_ended ON outcome (place, ended_on)",
+            "CREATE INDEX outcome_received ON outcome (place, received_on)",
         ]
     )
 }
