@@ -172,6 +172,7 @@ struct `The facts in the journal` {
         waiting.joined _0 wishes
         waiting.left _0
         waiting.offered _0 _1 time keptUntil
+        waiting.soonerWanted _0 than wishes
         waiting.wished _0 wishes
         """
 }

@@ -22,6 +22,8 @@ struct LetterWords {
     let worker: String?
     let contact: Contact?
     var offered: WaitOffer.Time?
+    /// The later time that they have, or gave back for this one.
+    var later: Instant?
     /// Whether there are questions that the person may answer before the appointment.
     var asksQuestions = false
 
@@ -54,9 +56,10 @@ struct LetterWords {
                 },
             ]
             .compactMap(\.self)
-        case .booked: ["You have an appointment.", details, change]
+        case .booked: ["You have an appointment.", details, givenBack, change].compactMap(\.self)
         case .moved: ["Your appointment has moved. This is the new time.", details, change]
-        case .offered: ["A time has come free. It is yours if you would like it.", offer, answer]
+        case .offered:
+            ["A time has come free. It is yours if you would like it.", offer, answer, kept].compactMap(\.self)
         case .offerGone:
             [
                 "The time that was free has gone: somebody else was quicker, or it is not there any more.",
@@ -83,6 +86,16 @@ struct LetterWords {
         guard let offered else { return "" }
         return ["When: \(EnglishTime.dayAndClock(offered.at))", worker.map { "With: \($0)" }]
             .compactMap(\.self).joined(separator: "\n")
+    }
+
+    private var givenBack: String? {
+        later.map {
+            "The later one on \(EnglishTime.dayAndClock($0)) is given back: you need not do anything about it."
+        }
+    }
+
+    private var kept: String? {
+        later.map { "You keep your appointment on \(EnglishTime.dayAndClock($0)) unless you say yes." }
     }
 
     private var answer: String {
