@@ -114,7 +114,7 @@ extension Due.Kind {
         switch self {
         case .firstLook, .answerHandOver, .firstContact, .nextContact, .contact, .outcome, .reengage, .serviceAnswer,
             .afterDecline, .gapMeeting, .safetyConversation, .safetyFollowUp, .crisis, .measure, .message,
-            .offeredTime, .rebook, .recommendation:
+            .offeredTime, .offeredPlace, .rebook, .recommendation:
             true
         case .safeguarding, .targetContact, .targetMeasure, .treatmentLook, .specialistAdvice, .targetReview: false
         }

@@ -10,6 +10,8 @@ package struct Message: Hashable, Sendable {
         case received, booked, moved, cancelled, reminder
         /// A time has come free, and: it has gone to somebody else.
         case offered, offerGone
+        /// The same of a place in a group.
+        case placeOffered, placeGone
     }
 
     /// Why a message did not reach the person although they should have been told.

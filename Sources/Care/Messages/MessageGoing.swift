@@ -40,6 +40,8 @@ extension Record {
 
     /// Whether what a message says is still so, and still news: whoever was met since knows that we have their request.
     func isStillSo(_ message: Message) -> Bool {
+        if message.kind == .placeOffered { return isAskedAboutPlace(for: message.request) }
+        if message.kind == .placeGone { return waitsForPlace(for: message.request) }
         guard let contact = message.contact else {
             let isMet = contacts.lastMet(for: message.request).map { $0 >= message.queued } ?? false
             return requests.isOpen(message.request) && !isMet

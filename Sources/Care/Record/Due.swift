@@ -37,6 +37,8 @@ package struct Due: Hashable, Sendable {
         case targetReview
         /// What a case review proposed: say yes or no to it, or do it, or say whether it happened.
         case recommendation
+        /// A place in a group came free for somebody who waits for one: somebody asks them.
+        case offeredPlace
     }
 
     package let kind: Kind
@@ -87,6 +89,7 @@ extension Record {
             dues += measures.dues(for: request, holder: holder)
             if isWaiting(for: request.id) { dues += waiting.dues(for: request, holder: holder, messages, promises) }
             dues += questionDues(for: request.id, holder: holder)
+            dues += enrolments.waitDues(for: request.id, holder: holder, promises)
             dues += reviews.dues(for: request.id, holder: holder, promises)
         }
         dues += messageDues(promises)

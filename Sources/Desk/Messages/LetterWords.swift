@@ -36,6 +36,8 @@ struct LetterWords {
         case .reminder: "Your appointment is soon"
         case .offered: "A time has come free"
         case .offerGone: "The time has gone"
+        case .placeOffered: "A place has come free"
+        case .placeGone: "The place has gone"
         }
     }
 
@@ -64,6 +66,12 @@ struct LetterWords {
             [
                 "The time that was free has gone: somebody else was quicker, or it is not there any more.",
                 "You do not lose your place. We will tell you when the next time comes free.",
+            ]
+        case .placeOffered: ["A place that you wait for has come free. It is yours if you would like it.", answer]
+        case .placeGone:
+            [
+                "The place that was free has gone: somebody else was quicker.",
+                "You still wait, and keep your place in the order. We will tell you when the next one comes free.",
             ]
         case .reminder: ["This is to remind you of your appointment.", details, questions, change].compactMap(\.self)
         case .cancelled:

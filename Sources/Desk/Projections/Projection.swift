@@ -140,6 +140,7 @@ package enum Projections {
         SessionTable.self,
         CaseloadTable.self,
         AgendaTable.self,
+        PlaceWaitTable.self,
     ]
 
     /// What each of `all` is made from, as bits.
@@ -173,6 +174,7 @@ package enum Projections {
         CaseloadTable.migration,
         AgendaTable.migration,
         WaitTable.later,
+        PlaceWaitTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

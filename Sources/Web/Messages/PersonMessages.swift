@@ -74,6 +74,8 @@ extension Message.Kind {
         case .reminder: "Reminder of a contact"
         case .offered: "A time has come free"
         case .offerGone: "The time has gone"
+        case .placeOffered: "A place has come free"
+        case .placeGone: "The place has gone"
         }
     }
 }

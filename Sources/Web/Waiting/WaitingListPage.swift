@@ -28,9 +28,11 @@ enum WaitingListPage {
             let canBeSeen = try await staff.desk.canBeSeen(line.wishes, practice: line.practice)
             lines.append(Line(line, canBeSeen: canBeSeen, team, now: staff.now))
         }
+        let places = try await placeLines(staff, team)
         return staff.page("Waiting list", back: .staff(.clinics)) {
             view(lines)
             staff.more(list.next)
+            if !places.isEmpty { placesView(places) }
             if staff.worker.role.may(.manageTeam) {
                 ButtonRow {
                     LinkButton("How long times stood empty", to: StaffPage.emptyTimes.address, style: .secondary)
