@@ -98,7 +98,12 @@ struct `The facts in the journal` {
         following.stopped _0 why
         groups.joined _0 _1 seat title kind by why
         groups.left _0 by why
+        groups.placeDeclined _0
+        groups.placeGone _0
+        groups.placeOffered _0 keptUntil
         groups.session _0 _1 day
+        groups.waits _0 _1 title by why
+        groups.waitsNoMore _0 why
         holding.accepted _0 _1
         holding.declined _0 _1 why
         holding.named _0 holder why
@@ -172,6 +177,7 @@ struct `The facts in the journal` {
         waiting.joined _0 wishes
         waiting.left _0
         waiting.offered _0 _1 time keptUntil
+        waiting.soonerWanted _0 than wishes
         waiting.wished _0 wishes
         """
 }

@@ -8,39 +8,16 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from clock import Clock
-from conftest import NARROW, WIDE, Visitor, sign_in
+from conftest import NARROW, WIDE
 from door import ask_for_help, look_up
 from filling import Moment, fill_in, press, send
+from house import House
 from pages import look_at
-from place import Place, serving
+from place import serving
 from staff import dues, find, person_page, read, see
 
 SAFE_OVERNIGHT = "Can the person guarantee their own safety overnight?"
 CLASS = "Getting on with anger"
-
-
-class House:
-    """A place of its own whose clock goes as the journey wants it, and the visitors to it."""
-
-    def __init__(self, browser: Browser, place: Place, clock: Clock) -> None:
-        self.browser, self.place, self.clock = browser, place, clock
-        self.visitors: list[Visitor] = []
-
-    def visit(self, width: int = WIDE, **how) -> Page:
-        self.visitors.append(Visitor(self.browser, self.place, width, **how))
-        return self.visitors[-1].page
-
-    def worker(self, username: str) -> Page:
-        """Somebody who signs in anew: whoever was signed in a week ago is not any more."""
-        page = self.visit()
-        sign_in(page, username, self.place.accounts[username].password)
-        return page
-
-    def leave(self) -> None:
-        for visitor in self.visitors:
-            visitor.context.close()
-        faults = [fault for visitor in self.visitors for fault in visitor.faults]
-        assert not faults, "\n".join(faults)
 
 
 @pytest.fixture(scope="module")

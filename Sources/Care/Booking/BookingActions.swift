@@ -4,7 +4,7 @@ package enum BookingRefusal: Refusal {
     case limitReached(most: Int)
     case noSuchRequest, closed, personHasDied, alreadyRecorded, noSuchTime, past, notOpenYet, taken, notYours, notHere
     case otherPractice, notTogether, hasATime, overlaps, otherWorker, noReason, notBooked, alreadyWritten, notCancelled,
-        movedSince, tooLate
+        movedSince, tooLate, notSooner
 
     package var sentence: String {
         switch self {
@@ -31,6 +31,7 @@ package enum BookingRefusal: Refusal {
         case .notCancelled: "This appointment was not cancelled."
         case .movedSince: "It was moved away from the clinic's time before. Book that time again, or another."
         case .tooLate: "The time is past. Book another one."
+        case .notSooner: "This time is no sooner than the one there is. That one stays."
         }
     }
 }
@@ -95,6 +96,8 @@ package struct Book: Action {
     package let times: [ClinicTime]
     package let by: Clinic.Booker
     package let past: Limit?
+    /// The later time that is given back in the same decision.
+    private var later: Booking?
 
     /// A limit of a service's pack that this booking passes, and why it does.
     package struct Limit: Sendable, Hashable {
@@ -124,13 +127,20 @@ package struct Book: Action {
         self.past = past
     }
 
+    /// The same, giving back the later time that they have, so that they never have both or neither.
+    func givingBack(_ booking: Booking) -> Book {
+        var book = self
+        book.later = booking
+        return book
+    }
+
     package func decide(on record: Record, at moment: Moment) throws(BookingRefusal) -> [Fact] {
         try record.checkBooking(of: request)
         guard record.contacts.all[contact] == nil else { throw .alreadyRecorded }
-        try record.check(times, by: by, instead: contact, at: moment)
-        if by == .person, record.hasTime(for: request, after: moment.now) { throw .hasATime }
+        try record.check(times, by: by, instead: later?.contact ?? contact, at: moment)
+        if by == .person, later == nil, record.hasTime(for: request, after: moment.now) { throw .hasATime }
         guard let first = times.first else { throw .noSuchTime }
-        return try passing() + [
+        return try passing() + givingBack(on: record) + [
             .contacts(
                 .arranged(
                     contact,
@@ -142,6 +152,13 @@ package struct Book: Action {
                 )
             ), .booking(.booked(contact, request, slots: times.map { $0.clinic.booked($0.slot) }, by: by)),
         ] + record.telling(.booked, contact, of: request, on: first.slot.at, at: moment)
+    }
+
+    /// What tells them is the message about the new time; what waits to be sent about the old one stops.
+    private func givingBack(on record: Record) -> [Fact] {
+        guard let later else { return [] }
+        let why = Personal("given back for a sooner time")
+        return [.contacts(.cancelled(later.contact, request, by: .person, why: why))] + record.stopping(later.contact)
     }
 
     private func passing() throws(BookingRefusal) -> [Fact] {

@@ -25,6 +25,8 @@ package struct TimeWish: Hashable, Sendable {
     package var clinic: Clinic.ID?
     /// The first moment that will do.
     package var notBefore: Instant?
+    /// The moment by which it must be over.
+    package var overBy: Instant?
     /// Only times that are not kept back for whoever needs one soon.
     package var onlyOrdinary = false
 
@@ -70,6 +72,7 @@ extension TimeWish {
     package func suits(_ slot: Slot) -> Bool {
         if onlyOrdinary, slot.opening != .ahead { return false }
         if let notBefore, slot.at < notBefore { return false }
+        if let overBy, slot.ends > overBy { return false }
         guard !parts.isEmpty else { return true }
         let minute = London.reading(at: slot.at).minute
         return parts.contains(minute < 720 ? .morning : minute < 1020 ? .afternoon : .evening)

@@ -157,7 +157,7 @@ extension Due.Kind {
         switch self {
         case .firstLook, .answerHandOver, .firstContact, .nextContact, .contact, .outcome, .reengage, .serviceAnswer,
             .afterDecline, .gapMeeting, .safetyConversation, .safetyFollowUp, .crisis, .measure, .message,
-            .offeredTime, .rebook, .recommendation, .practiceMessage:
+            .offeredTime, .offeredPlace, .rebook, .recommendation, .practiceMessage:
             true
         case .safeguarding, .targetContact, .targetMeasure, .treatmentLook, .specialistAdvice, .targetReview: false
         }

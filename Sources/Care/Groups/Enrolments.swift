@@ -13,6 +13,15 @@ package enum EnrolmentFact: Hashable, Sendable, Codable {
     /// This contact of the person is a session of the group.
     case session(Contact.ID, Group.ID, day: Day)
     case left(Group.ID, by: Contact.Party, why: Personal<String>)
+    /// They wait for a place in a group that is full.
+    case waits(Group.ID, Request.ID, title: String, by: Enrolments.Joiner, why: Personal<String>?)
+    /// A place came free and is kept until then for those who are asked.
+    case placeOffered(Group.ID, keptUntil: Instant)
+    /// They said no, and wait on.
+    case placeDeclined(Group.ID)
+    /// Somebody else has the place that was on offer; they wait on.
+    case placeGone(Group.ID)
+    case waitsNoMore(Group.ID, why: Enrolments.WaitEnd)
 }
 
 /// The groups that one person comes to, or came to.
@@ -51,6 +60,8 @@ package struct Enrolments: Sendable, Equatable {
     /// The last place in each group.
     package private(set) var places: [Group.ID: Place] = [:]
     package private(set) var sessions: [Contact.ID: Session] = [:]
+    /// The groups for a place in which they wait.
+    package internal(set) var waits: [Group.ID: Wait] = [:]
 
     package init() {}
 
@@ -62,6 +73,7 @@ package struct Enrolments: Sendable, Equatable {
     package func live(_ group: Group.ID) -> Place? { places[group].flatMap { $0.isLive ? $0 : nil } }
 
     mutating func apply(_ fact: EnrolmentFact, _ occurrence: Occurrence) {
+        applyWaiting(fact, occurrence)
         switch fact {
         case .joined(let group, let request, let seat, let title, let kind, let by, _):
             places[group] = Place(
@@ -76,6 +88,7 @@ package struct Enrolments: Sendable, Equatable {
         case .session(let contact, let group, let day):
             sessions[contact] = Session(group: group, day: day, title: places[group]?.title ?? "")
         case .left(let group, _, _): places[group]?.ended = occurrence.recorded
+        case .waits, .placeOffered, .placeDeclined, .placeGone, .waitsNoMore: return
         }
     }
 
@@ -88,11 +101,13 @@ package struct Enrolments: Sendable, Equatable {
     mutating func apply(_ fact: RequestFact, _ occurrence: Occurrence) {
         guard case .closed(let request, _) = fact else { return }
         end({ $0.request == request }, occurrence)
+        waits = waits.filter { $0.value.request != request }
     }
 
     mutating func apply(_ fact: PeopleFact, _ occurrence: Occurrence) {
         guard case .died = fact else { return }
         end({ _ in true }, occurrence)
+        waits = [:]
     }
 
     private mutating func end(_ isMeant: (Place) -> Bool, _ occurrence: Occurrence) {

@@ -2,6 +2,7 @@
 package enum GroupRefusal: Refusal {
     case noSuchRequest, closed, personHasDied, ended, full, seatTaken, begun, notYours, asksFirst, notForThem,
         needsReason
+    case notFull, placeGone, notWaiting
     case notIn, noReason, noSuchSession, stillToCome, tooLate, alreadyWritten, beforeRequest
 
     package var sentence: String {
@@ -10,6 +11,9 @@ package enum GroupRefusal: Refusal {
         case .closed: "This request was closed by agreement. Open it again first."
         case .personHasDied: "This person is recorded as having died. If that is wrong, correct it first."
         case .ended: "This group does not meet any more. Look at the other groups."
+        case .notFull: "There is a place just now: take it."
+        case .placeGone: "The place has gone: somebody else was quicker. You keep your place on the waiting list."
+        case .notWaiting: "They do not wait for a place in this group."
         case .full: "All places are taken just now. Look at the other groups, or ask again: places become free."
         case .seatTaken: "Somebody else has just taken this place. Please try again."
         case .begun: "This group has begun and stays together until its last session. Look at the other groups."
@@ -67,13 +71,10 @@ package struct JoinGroup: Action {
     }
 
     package func decide(on record: Record, at moment: Moment) throws(GroupRefusal) -> [Fact] {
-        guard record.people.died == nil else { throw .personHasDied }
-        guard record.requests.all[request] != nil else { throw .noSuchRequest }
-        guard record.requests.isOpen(request) else { throw .closed }
-        if record.enrolments.live(group.id) != nil { return [] }
-        guard group.coming(after: moment.now, closed: moment.closed).first != nil else { throw .ended }
-        try checkOpening(at: moment)
-        guard group.plan.kind == .dropIn || seat != nil else { throw .full }
+        guard try checked(on: record, at: moment) else { return [] }
+        guard group.plan.kind == .dropIn || seat != nil else {
+            throw record.enrolments.waits[group.id]?.isOffered == true ? .placeGone : .full
+        }
         let joined = EnrolmentFact.joined(
             group.id,
             request,
@@ -87,9 +88,23 @@ package struct JoinGroup: Action {
         return [.groups(joined)] + next + record.telling(next, .booked, of: request, at: moment)
     }
 
+    /// Whether there is something to do, leaving aside whether a place is free; refused where they may not come.
+    func checked(on record: Record, at moment: Moment) throws(GroupRefusal) -> Bool {
+        guard record.people.died == nil else { throw .personHasDied }
+        guard record.requests.all[request] != nil else { throw .noSuchRequest }
+        guard record.requests.isOpen(request) else { throw .closed }
+        if record.enrolments.live(group.id) != nil { return false }
+        guard group.coming(after: moment.now, closed: moment.closed).first != nil else { throw .ended }
+        try checkOpening(record.enrolments.waits[group.id], at: moment)
+        return true
+    }
+
     /// For the person the rules are a door; for a worker, passing them is a decision with a reason.
-    private func checkOpening(at moment: Moment) throws(GroupRefusal) {
+    ///
+    /// Whom a worker put on the waiting list, with a reason where one was needed, is not asked again when a place is free.
+    private func checkOpening(_ wait: Enrolments.Wait?, at moment: Moment) throws(GroupRefusal) {
         let hasBegun = group.hasBegun(at: moment.now, closed: moment.closed)
+        if wait?.by == .worker, !hasBegun { return }
         if by == .worker {
             guard opening == .open && !hasBegun || !(why?.isBlank ?? true) else { throw .needsReason }
             return

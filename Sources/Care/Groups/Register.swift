@@ -97,7 +97,9 @@ package struct RecordSession: Action {
         guard let leader = group.plan.facilitators.first, record.contacts.all[made] == nil else {
             throw .alreadyWritten
         }
-        guard let request = record.requests.all[place.request], session.ends > request.received else {
+        guard let request = record.requests.all[place.request] else { throw .noSuchRequest }
+        // Somebody who walked in may be written down later on the same day.
+        guard session.ends > request.received || London.day(at: request.received) == day else {
             throw .beforeRequest
         }
         return [.groups(.session(made, group.id, day: day))]

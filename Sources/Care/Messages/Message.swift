@@ -12,6 +12,8 @@ package struct Message: Hashable, Sendable {
         case offered, offerGone
         /// To the person's practice: the minutes of a case review, and what was agreed at a close.
         case reviewed, ended
+        /// The same of a place in a group.
+        case placeOffered, placeGone
     }
 
     /// Why a message did not reach the person although they should have been told.

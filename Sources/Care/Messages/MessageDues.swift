@@ -28,8 +28,8 @@ extension Record {
 extension Record {
     /// Whether somebody still has to tell the person what a message that failed would have told them.
     package func isOwedAnotherWay(_ message: Message) -> Bool {
-        // That a time is on offer is owed by itself, whether or not it could be written.
-        people.died == nil && message.failedAt != nil && message.kind != .offered && isStillSo(message)
+        // That a time or a place is on offer is owed by itself, whether or not it could be written.
+        people.died == nil && message.failedAt != nil && !message.kind.isOwedByItself && isStillSo(message)
     }
 }
 
@@ -42,6 +42,9 @@ extension Message {
 }
 
 extension Message.Kind {
+    /// Whether what it tells is owed by the holder whatever becomes of the message.
+    fileprivate var isOwedByItself: Bool { self == .offered || self == .placeOffered }
+
     /// What the person, or their practice, should have been told.
     package var news: String {
         switch self {
@@ -54,6 +57,8 @@ extension Message.Kind {
         case .offerGone: "that the time has gone, and that they keep their place"
         case .reviewed: "what the case review came to"
         case .ended: "what was agreed when the request was closed"
+        case .placeOffered: "that a place has come free"
+        case .placeGone: "that the place has gone, and that they still wait for one"
         }
     }
 }

@@ -43,6 +43,8 @@ extension Record {
     func isStillSo(_ message: Message) -> Bool {
         if message.kind == .reviewed { return review(toldBy: message) != nil }
         if message.kind == .ended { return requests.closed[message.request] != nil }
+        if message.kind == .placeOffered { return isAskedAboutPlace(for: message.request) }
+        if message.kind == .placeGone { return waitsForPlace(for: message.request) }
         guard let contact = message.contact else {
             let isMet = contacts.lastMet(for: message.request).map { $0 >= message.queued } ?? false
             return requests.isOpen(message.request) && !isMet

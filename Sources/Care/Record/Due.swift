@@ -39,6 +39,8 @@ package struct Due: Hashable, Sendable {
         case recommendation
         /// A message to the practice could not be sent: it must be told another way.
         case practiceMessage
+        /// A place in a group came free for somebody who waits for one: somebody asks them.
+        case offeredPlace
     }
 
     package let kind: Kind
@@ -89,6 +91,7 @@ extension Record {
             dues += measures.dues(for: request, holder: holder)
             if isWaiting(for: request.id) { dues += waiting.dues(for: request, holder: holder, messages, promises) }
             dues += questionDues(for: request.id, holder: holder)
+            dues += enrolments.waitDues(for: request.id, holder: holder, promises)
             dues += reviews.dues(for: request.id, holder: holder, promises)
         }
         dues += messageDues(promises)

@@ -75,17 +75,21 @@ package struct Filling: Hashable, Sendable {
     package let kept: Span
     /// How soon before it begins a time is still offered.
     package let least: Span
+    /// How long a place in a group is kept for those who wait for one.
+    package let placeKept: Span
     package let source: Source
 
     package init(
         atOnce: Int = 3,
         kept: Span = .minutes(30),
         least: Span = .minutes(30),
+        placeKept: Span = .hours(24),
         source: Source = .placeDefault
     ) {
         self.atOnce = atOnce
         self.kept = kept
         self.least = least
+        self.placeKept = placeKept
         self.source = source
     }
 }

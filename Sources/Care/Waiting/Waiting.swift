@@ -4,6 +4,8 @@ package struct Wait: Hashable, Sendable {
     package fileprivate(set) var wishes: WaitWishes
     /// When they began to wait; their place does not hang on it.
     package let since: Instant
+    /// The time they have, and keep until they take a sooner one; `nil` while they have none.
+    package fileprivate(set) var soonerThan: Contact.ID?
 }
 
 /// A time that came free and is offered to somebody who waits; accepted, it is the contact of this identity.
@@ -63,6 +65,8 @@ package enum WaitFact: Hashable, Sendable, Codable {
     case joined(Request.ID, wishes: WaitWishes)
     case wished(Request.ID, wishes: WaitWishes)
     case left(Request.ID)
+    /// They have a time, and wait for a sooner one.
+    case soonerWanted(Request.ID, than: Contact.ID, wishes: WaitWishes)
     case offered(Contact.ID, Request.ID, time: WaitOffer.Time, keptUntil: Instant)
     /// They said no: they keep their place.
     case declined(Contact.ID)
@@ -91,6 +95,8 @@ package struct Waiting: Sendable, Equatable {
         case .left(let request):
             all[request] = nil
             withdraw { $0.request == request }
+        case .soonerWanted(let request, let contact, let wishes):
+            all[request] = Wait(request: request, wishes: wishes, since: occurrence.recorded, soonerThan: contact)
         case .offered(let contact, let request, let time, let keptUntil):
             offers[contact] = WaitOffer(
                 contact: contact,
@@ -135,13 +141,32 @@ package struct Waiting: Sendable, Equatable {
 extension Record {
     /// Whether somebody waits for a time: they said so, and have neither one to come nor had one since.
     ///
-    /// It is worked out, not kept: a cancelled appointment leaves them waiting again at the place they had, and an undone
-    /// cancellation does not.
+    /// The one time that they said they would give for a sooner one does not count. It is worked out, not kept: a cancelled
+    /// appointment leaves them waiting again at the place they had, and an undone cancellation does not.
     package func isWaiting(for request: Request.ID) -> Bool {
         guard let wait = waiting.all[request], requests.isOpen(request), people.died == nil else { return false }
         return !bookings.live.contains { booking in
             guard booking.request == request, let contact = contacts.all[booking.contact] else { return false }
-            return contact.outcome == .arranged || contact.isAttended && contact.at >= wait.since
+            if contact.outcome == .arranged { return contact.id != wait.soonerThan }
+            return contact.isAttended && contact.at >= wait.since
+        }
+    }
+
+    /// The time that somebody has and gives back when they take a sooner one; `nil` while they have none to give.
+    package func givesBack(for request: Request.ID) -> Booking? {
+        guard let contact = waiting.all[request]?.soonerThan, contacts.all[contact]?.outcome == .arranged else {
+            return nil
+        }
+        return bookings.live(contact)
+    }
+    /// The later time that somebody has while they are asked about another, or gave back for it; for a letter about that.
+    package func laterTime(than contact: Contact.ID, of request: Request.ID) -> Instant? {
+        guard let offer = waiting.offers[contact], let later = waiting.all[request]?.soonerThan,
+            let known = contacts.all[later]
+        else { return nil }
+        switch (offer.state, known.outcome) {
+        case (.open, .arranged), (.accepted, .cancelled): return known.at > offer.time.at ? known.at : nil
+        default: return nil
         }
     }
 }

@@ -1,6 +1,7 @@
 /// Why somebody does not wait, or why an offer is not answered as they wished.
 package enum WaitingRefusal: Refusal {
     case noSuchRequest, closed, personHasDied, hasATime, notWaiting, noNotice, noSuchOffer, offerIsOver, notDeclined
+    case noTimeToGive, together
 
     package var sentence: String {
         switch self {
@@ -13,6 +14,8 @@ package enum WaitingRefusal: Refusal {
         case .noSuchOffer: "There is no such time on offer."
         case .offerIsOver: "This time is not on offer any more. Nobody has lost their place."
         case .notDeclined: "Nobody said no to this time."
+        case .noTimeToGive: "There is no time to come that they could give for a sooner one."
+        case .together: "Two workers meet them together then: look for a sooner time with both, and move it."
         }
     }
 }
@@ -49,6 +52,33 @@ package struct WaitForTime: Action {
         }
         if record.hasTime(for: request, after: moment.now) { throw .hasATime }
         return [.waiting(.joined(request, wishes: wishes))]
+    }
+}
+
+/// Puts somebody who has a time on the waiting list for a sooner one; they keep what they have until they take it.
+package struct WaitForSooner: Action {
+    package static let permission = Permission.book
+    package let request: Request.ID
+    package let contact: Contact.ID
+    package let wishes: WaitWishes
+
+    package init(request: Request.ID, than contact: Contact.ID, wishes: WaitWishes) {
+        self.request = request
+        self.contact = contact
+        self.wishes = wishes
+    }
+
+    package func decide(on record: Record, at moment: Moment) throws(WaitingRefusal) -> [Fact] {
+        try record.checkWaiting(for: request)
+        guard (0...WaitWishes.longestNotice).contains(wishes.notice) else { throw .noNotice }
+        guard let later = record.bookings.live(contact), later.request == request, later.at > moment.now,
+            record.contacts.all[contact]?.outcome == .arranged
+        else { throw .noTimeToGive }
+        guard later.slots.count == 1 else { throw .together }
+        guard let wait = record.waiting.all[request], wait.soonerThan == contact else {
+            return [.waiting(.soonerWanted(request, than: contact, wishes: wishes))]
+        }
+        return wait.wishes == wishes ? [] : [.waiting(.wished(request, wishes: wishes))]
     }
 }
 
@@ -97,6 +127,7 @@ package struct OfferTime: Action {
         else { return [] }
         let practice = record.people.details?.practice
         let wish = wait.wishes.wish(by: by, practice: practice, at: moment.now, least: filling.least)
+        if let later = record.givesBack(for: request), time.slot.ends > later.at { return [] }
         guard wish.suits(time), time.slot.opens <= moment.now, moment.canPromise(time.slot.at),
             keptUntil > moment.now, !record.wasOffered(time, for: request), !record.isBusy(at: time)
         else { return [] }
@@ -151,9 +182,11 @@ package struct TakeOffer: Action {
         case .withdrawn: throw record.hasTime(for: offer.request, after: moment.now) ? .hasATime : .noSuchTime
         }
         guard record.isWaiting(for: offer.request) else { throw .hasATime }
+        let later = record.givesBack(for: offer.request)
+        if let later, time.slot.ends > later.at { throw .notSooner }
         guard offer.time.clinic == time.clinic.id, offer.time.at == time.slot.at else { throw .noSuchTime }
-        return try Book(contact: contact, request: offer.request, times: [time], by: offer.time.by)
-            .decide(on: record, at: moment)
+        let booking = Book(contact: contact, request: offer.request, times: [time], by: offer.time.by)
+        return try (later.map(booking.givingBack) ?? booking).decide(on: record, at: moment)
     }
 }
 

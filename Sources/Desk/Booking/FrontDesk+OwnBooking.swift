@@ -8,7 +8,7 @@ package struct OwnBookings: Sendable {
     /// The appointment that is to come; `nil` if there is none.
     package let coming: Coming?
     package let wish: TimeWish
-    /// What would suit them, while they wait for a time.
+    /// What would suit them, while they wait for a time, or for a sooner one than the one to come.
     package let waits: WaitWishes?
     /// Times that came free and are offered to them, the soonest first.
     package let offers: [Offer]
@@ -36,6 +36,8 @@ package struct OwnBookings: Sendable {
         package let means: Contact.Means
         /// Whether it is in a clinic, so that the person can move it themself.
         package let isBooked: Bool
+        /// Whether they could have a sooner time instead: it is in a clinic, with one worker.
+        package let canBeSooner: Bool
     }
 }
 
@@ -64,7 +66,8 @@ extension FrontDesk {
                 workers: (booking?.slots.map(\.worker) ?? [contact.with]).compactMap { team.workers[$0] },
                 place: contact.place?.disclosed ?? "",
                 means: contact.means,
-                isBooked: booking != nil
+                isBooked: booking != nil,
+                canBeSooner: booking?.slots.count == 1
             )
         }
         var wish = TimeWish(booker: .person, practice: record.people.details?.practice)

@@ -61,7 +61,9 @@ extension FrontDesk {
             OpenedCopy(
                 details: details,
                 copy: copy,
-                answers: copy.measures.filter { !$0.isOfGoals }.compactMap { OwnAnswers($0, in: record) },
+                answers: copy.measures.filter { !$0.isOfGoals }.compactMap {
+                    OwnAnswers($0, in: record, as: { questionnaire($0) })
+                },
                 answer: answer,
                 looks: hours.lines.flatMap(CopyLook.all),
                 hasMoreLooks: hours.next != nil

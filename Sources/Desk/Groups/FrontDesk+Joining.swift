@@ -31,7 +31,7 @@ extension FrontDesk {
             let joining = JoinGroup(
                 group: group,
                 request: request,
-                seat: try await freeSeat(of: group),
+                seat: try await freeSeat(of: group, for: person),
                 contact: contact,
                 by: joiner,
                 opening: try await opening(of: group, for: request, of: record),
@@ -49,11 +49,19 @@ extension FrontDesk {
     /// A group has at most 200 places: who finds each chosen one taken that often has been very unlucky.
     private static let turnsAtJoining = 400
 
-    private func freeSeat(of group: Group) async throws -> Int? {
+    /// One of the free places that are not kept for others who wait.
+    func freeSeat(of group: Group, for person: Person.ID) async throws -> Int? {
         guard group.plan.kind != .dropIn else { return nil }
-        let free = Seats.free(taken: try await takenSeats(of: group.id), capacity: group.plan.capacity)
-        guard !free.isEmpty else { return nil }
+        guard try await !freeSeats(of: group).isEmpty else { return nil }
+        try await offerPlacesFirst(of: group)
+        let kept = try await placesKept(of: group, beside: person)
+        let free = try await freeSeats(of: group)
+        guard free.count > kept else { return nil }
         return free[Int(surroundings.chance() % UInt64(free.count))]
+    }
+
+    func freeSeats(of group: Group) async throws -> [Int] {
+        Seats.free(taken: try await takenSeats(of: group.id), capacity: group.plan.capacity)
     }
 
     private func takenSeats(of group: Group.ID) async throws -> Set<Int> {
@@ -66,10 +74,11 @@ extension FrontDesk {
         return Set(rows.map { Int($0.integer(0)) })
     }
 
-    /// How many places can still be had; a drop-in has no numbered ones.
-    package func freePlaces(of group: Group) async throws -> Int? {
+    /// How many places somebody can still have, or anybody; a drop-in has no numbered ones.
+    package func freePlaces(of group: Group, for person: Person.ID? = nil) async throws -> Int? {
         guard group.plan.kind != .dropIn else { return nil }
-        return Seats.free(taken: try await takenSeats(of: group.id), capacity: group.plan.capacity).count
+        let free = try await freeSeats(of: group).count
+        return free == 0 ? 0 : max(0, free - (try await placesKept(of: group, beside: person)))
     }
 }
 

@@ -21,6 +21,8 @@ package struct OwnGroups: Sendable {
         /// The session at which they are expected.
         package let expected: Contact?
         package let leaders: [Worker.ID]
+        /// Their wait for a place in it.
+        package let wait: Enrolments.Wait?
     }
 
     /// A session and what came of it.
@@ -58,12 +60,13 @@ extension FrontDesk {
                 OwnGroups.Line(
                     group: group,
                     next: next,
-                    free: try await freePlaces(of: group),
+                    free: try await freePlaces(of: group, for: record.id),
                     opening: Group.Opening(said, to: group),
                     hasBegun: group.hasBegun(at: now, closed: closed),
                     isMine: place != nil,
                     expected: record.sessions(of: group.id).first { $0.outcome == .arranged && $0.at > now },
-                    leaders: group.plan.leaders
+                    leaders: group.plan.leaders,
+                    wait: record.enrolments.waits[group.id]
                 )
             )
         }

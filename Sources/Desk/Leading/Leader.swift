@@ -35,8 +35,11 @@ package actor Leader {
         try await desk.settleBookings(since: &settled)
         self.settled = settled
         var mark = filling
-        let filled = try await desk.fillFreeTimes(since: &mark)
+        var filled = try await desk.fillFreeTimes(since: &mark)
         filling = mark
+        let places = try await desk.offerFreePlaces()
+        filled.offered += places.offered
+        filled.ended += places.ended
         guard let sender else { return SendingRound(filled) }
         var round = try await desk.sendMessages(through: sender, setting, until: until - LeaseTimes.margin)
         round.filled = filled

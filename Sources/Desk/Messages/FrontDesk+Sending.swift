@@ -109,6 +109,7 @@ extension FrontDesk {
             worker: (worker ?? record.holding.holder(of: message.request)).flatMap { team.workers[$0]?.name },
             contact: contact,
             offered: offered,
+            later: message.contact.flatMap { record.laterTime(than: $0, of: message.request) },
             asksQuestions: !record.questionsOpen(in: message.request, at: now).isEmpty
         )
         let text =

@@ -22,6 +22,8 @@ struct LetterWords {
     let worker: String?
     let contact: Contact?
     var offered: WaitOffer.Time?
+    /// The later time that they have, or gave back for this one.
+    var later: Instant?
     /// Whether there are questions that the person may answer before the appointment.
     var asksQuestions = false
 
@@ -35,6 +37,8 @@ struct LetterWords {
         case .offered: "A time has come free"
         case .offerGone: "The time has gone"
         case .reviewed, .ended: PracticeWords.subject
+        case .placeOffered: "A place has come free"
+        case .placeGone: "The place has gone"
         }
     }
 
@@ -56,13 +60,20 @@ struct LetterWords {
             ]
             .compactMap(\.self)
         case .reviewed, .ended: []  // For the practice: PracticeWords has the words.
-        case .booked: ["You have an appointment.", details, change]
+        case .booked: ["You have an appointment.", details, givenBack, change].compactMap(\.self)
         case .moved: ["Your appointment has moved. This is the new time.", details, change]
-        case .offered: ["A time has come free. It is yours if you would like it.", offer, answer]
+        case .offered:
+            ["A time has come free. It is yours if you would like it.", offer, answer, kept].compactMap(\.self)
         case .offerGone:
             [
                 "The time that was free has gone: somebody else was quicker, or it is not there any more.",
                 "You do not lose your place. We will tell you when the next time comes free.",
+            ]
+        case .placeOffered: ["A place that you wait for has come free. It is yours if you would like it.", answer]
+        case .placeGone:
+            [
+                "The place that was free has gone: somebody else was quicker.",
+                "You still wait, and keep your place in the order. We will tell you when the next one comes free.",
             ]
         case .reminder: ["This is to remind you of your appointment.", details, questions, change].compactMap(\.self)
         case .cancelled:
@@ -85,6 +96,16 @@ struct LetterWords {
         guard let offered else { return "" }
         return ["When: \(EnglishTime.dayAndClock(offered.at))", worker.map { "With: \($0)" }]
             .compactMap(\.self).joined(separator: "\n")
+    }
+
+    private var givenBack: String? {
+        later.map {
+            "The later one on \(EnglishTime.dayAndClock($0)) is given back: you need not do anything about it."
+        }
+    }
+
+    private var kept: String? {
+        later.map { "You keep your appointment on \(EnglishTime.dayAndClock($0)) unless you say yes." }
     }
 
     private var answer: String {

@@ -141,6 +141,7 @@ package enum Projections {
         CaseloadTable.self,
         AgendaTable.self,
         OutcomeTable.self,
+        PlaceWaitTable.self,
     ]
 
     /// What each of `all` is made from, as bits.
@@ -175,6 +176,8 @@ package enum Projections {
         AgendaTable.migration,
         KeptRules.migration,
         OutcomeTable.migration,
+        WaitTable.later,
+        PlaceWaitTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

@@ -34,7 +34,7 @@ extension FrontDesk {
                 FROM due JOIN person ON person.place = due.place AND person.id = due.person
                 WHERE due.place = ? AND (\(whose)) AND due.kind IN (
                     'contact', 'safetyConversation', 'safetyFollowUp', 'safeguarding', 'crisis', 'message', 'practiceMessage',
-                    'offeredTime', 'rebook')\(after.sql)
+                    'offeredTime', 'offeredPlace', 'rebook')\(after.sql)
                 ORDER BY \(order.sql) LIMIT \(size + 1)
                 """,
                 [.text(place.code)] + owners + after.arguments

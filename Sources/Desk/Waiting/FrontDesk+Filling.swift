@@ -95,7 +95,7 @@ extension FrontDesk {
 
     private func ordinaryTimes(for waiter: Waiter, _ filling: Filling) async throws -> [ClinicTime] {
         let wishes = [Clinic.Booker.service, .person, .holder].map { booker in
-            var wish = waiter.wishes.wish(by: booker, practice: waiter.practice, at: now, least: filling.least)
+            var wish = waiter.wish(by: booker, at: now, filling)
             wish.onlyOrdinary = true
             return wish
         }
@@ -145,9 +145,9 @@ extension FrontDesk {
     private func waiters() async throws -> [Waiter] {
         let rows = try await store.rows(
             Statement(
-                "SELECT person, request, wishes, practice, missing FROM wait WHERE place = ? "
-                    + "ORDER BY promised, asked, request",
-                [.text(place.code)]
+                "SELECT person, request, wishes, practice, missing, later FROM wait "
+                    + "WHERE place = ? AND \(WaitTable.stillWait) ORDER BY promised, asked, request",
+                [.text(place.code), .integer(now.microseconds)]
             )
         )
         return rows.compactMap(Waiter.init)

@@ -14,6 +14,8 @@ package struct WaitLine: Sendable, Equatable {
     package let missing: [WaitMissing]
     /// The soonest of the times that are offered to them now.
     package let offered: Instant?
+    /// The time that they have and would give for a sooner one.
+    package let later: Instant?
 
     fileprivate init?(_ row: Row) {
         guard let person = Person.ID(row.text(0)), let request = Request.ID(row.text(2)),
@@ -29,6 +31,7 @@ package struct WaitLine: Sendable, Equatable {
         self.wishes = wishes
         missing = row.text(8).split(separator: " ").compactMap { WaitMissing(rawValue: String($0)) }
         offered = row.optionalInteger(9).map(Instant.init(microseconds:))
+        later = row.optionalInteger(10).map(Instant.init(microseconds:))
     }
 }
 
@@ -52,12 +55,13 @@ extension FrontDesk {
                     wait.wishes, wait.missing,
                     (SELECT min(wait_offer.at) FROM wait_offer WHERE wait_offer.place = wait.place
                         AND wait_offer.person = wait.person AND wait_offer.request = wait.request
-                        AND wait_offer.state = 'open')
+                        AND wait_offer.state = 'open'), wait.later
                 FROM wait JOIN person ON person.place = wait.place AND person.id = wait.person
-                WHERE wait.place = ?\(isOfTheTeam ? "" : " AND wait.holder = ?")\(after.sql)
+                WHERE wait.place = ? AND \(WaitTable.stillWait)\(isOfTheTeam ? "" : " AND wait.holder = ?")\(after.sql)
                 ORDER BY \(order.sql) LIMIT \(size + 1)
                 """,
-                [.text(place.code)] + (isOfTheTeam ? [] : [.text(worker.id.description)]) + after.arguments
+                [.text(place.code), .integer(now.microseconds)] + (isOfTheTeam ? [] : [.text(worker.id.description)])
+                    + after.arguments
             )
         )
         return ListPage(rows.compactMap(WaitLine.init), size: size) { line in

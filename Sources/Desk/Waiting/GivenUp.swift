@@ -36,8 +36,7 @@ struct GivenUp {
     func times(for waiter: Waiter, _ filling: Filling, at now: Instant) -> [ClinicTime] {
         (times[waiter.wishes.length] ?? []).filter { time in
             guard let booker = time.clinic.plan.fillingBooker else { return false }
-            let (wishes, practice) = (waiter.wishes, waiter.practice)
-            return wishes.wish(by: booker, practice: practice, at: now, least: filling.least).suits(time)
+            return waiter.wish(by: booker, at: now, filling).suits(time)
         }
     }
 }

@@ -7,7 +7,7 @@ package enum WaitTable: Projection {
     package static let table = TableShape(
         "wait",
         keys: ["place", "person", "request"],
-        values: ["promised", "asked", "since", "holder", "practice", "wishes", "missing"]
+        values: ["promised", "asked", "since", "holder", "practice", "wishes", "missing", "later"]
     )
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
@@ -23,6 +23,7 @@ package enum WaitTable: Projection {
                 .integer(wait.since.microseconds), SQLValue(record.holding.holder(of: wait.request)?.description),
                 SQLValue(record.people.details?.practice?.rawValue), .text(text(of: wait.wishes)),
                 .text(record.missing(for: wait.request).map(\.rawValue).joined(separator: " ")),
+                SQLValue(record.givesBack(for: wait.request)?.at.microseconds),
             ]
         }
     }
@@ -69,6 +70,17 @@ package enum WaitTable: Projection {
             "CREATE INDEX opening_to_come ON opening (place, at)",
         ]
     )
+
+    /// When the time is that somebody has and would give for a sooner one; once it has come they wait no more.
+    static let later = Migration(
+        part: "waiting",
+        number: 2,
+        name: "waiting for a sooner time",
+        statements: ["ALTER TABLE wait ADD COLUMN later BIGINT"]
+    )
+
+    /// Those of the table who still wait at a moment, which is the one argument.
+    static let stillWait = "(wait.later IS NULL OR wait.later > ?)"
 }
 
 /// Every time that was offered to somebody who waits, and what became of that.

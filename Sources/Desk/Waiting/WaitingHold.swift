@@ -99,6 +99,8 @@ struct Waiter {
     let request: Request.ID
     let wishes: WaitWishes
     let practice: PracticeCode?
+    /// When the time is that they have and would give for a sooner one.
+    let later: Instant?
     /// Whether somebody may ask them at all.
     let mayBeAsked: Bool
 
@@ -110,6 +112,14 @@ struct Waiter {
         self.request = request
         self.wishes = wishes
         practice = row.optionalText(3).map(PracticeCode.init(rawValue:))
+        later = row.optionalInteger(5).map(Instant.init(microseconds:))
         mayBeAsked = !row.text(4).split(separator: " ").contains { $0 == WaitMissing.personDoesNotKnow.rawValue }
+    }
+
+    /// What is looked for on their behalf.
+    func wish(by booker: Clinic.Booker, at now: Instant, _ filling: Filling) -> TimeWish {
+        var wish = wishes.wish(by: booker, practice: practice, at: now, least: filling.least)
+        wish.overBy = later
+        return wish
     }
 }

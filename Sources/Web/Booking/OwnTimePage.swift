@@ -105,10 +105,14 @@ enum OwnTimePage {
     }
 
     /// What the person has now, read anew.
-    static func told(_ visit: Visit, _ view: OwnTimeView) async throws -> Reply {
+    static func told(
+        _ visit: Visit,
+        _ view: OwnTimeView,
+        insteadOf later: OwnBookings.Coming? = nil
+    ) async throws -> Reply {
         guard let reference = view.reference, let own = try await visit.desk.ownBookings(with: reference) else {
             return .page(view.gone(), status: 404)
         }
-        return .page(view.booked(own))
+        return .page(view.booked(own, insteadOf: later))
     }
 }

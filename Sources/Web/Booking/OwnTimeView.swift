@@ -34,7 +34,7 @@ struct OwnTimeView {
     }
 
     func offer(_ own: OwnBookings, isMoving: Bool = false, errors: FormErrors = .none) async throws -> Markup {
-        if let coming = own.coming, !isMoving || !coming.isBooked { return has(coming) }
+        if let coming = own.coming, !isMoving || !coming.isBooked { return has(coming, own) }
         var wish = own.wish
         var times = try await visit.desk.nextTimes(wish, for: own.holder)
         if times.isEmpty {
@@ -73,11 +73,12 @@ struct OwnTimeView {
         }
     }
 
-    private func has(_ coming: OwnBookings.Coming) -> Markup {
+    private func has(_ coming: OwnBookings.Coming, _ own: OwnBookings) -> Markup {
         layout().page("Your appointment") {
             h1 { "Your appointment" }
             particulars(coming)
             if coming.isBooked {
+                if coming.canBeSooner { OwnWaitView(self).soonerWays(own) }
                 h2 { "If it does not suit you any more" }
                 p { "Please tell us, so that somebody else can have the time. You do not lose your place with us." }
                 form("move") { SubmitButton("Move it", style: .secondary) }
@@ -98,10 +99,15 @@ struct OwnTimeView {
         ])
     }
 
-    func booked(_ own: OwnBookings) -> Markup {
+    func booked(_ own: OwnBookings, insteadOf later: OwnBookings.Coming? = nil) -> Markup {
         layout().page("Your time is booked") {
             Panel("Your time is booked") { p { "Write it down, or come back here with your private number." } }
             if let coming = own.coming { particulars(coming) }
+            if let later {
+                p {
+                    "Your later appointment, on \(EnglishTime.dayAndClock(later.at)), is given back for somebody else."
+                }
+            }
             p { "If you cannot come, look up your request again and move it. Missing it is no reason for us to close." }
         }
     }

@@ -19,6 +19,7 @@ enum NextWords {
         case .message: "Someone tells you what our e-mail could not"
         case .practiceMessage: "We write to your surgery"
         case .offeredTime: "Someone asks whether you would like a time that has come free"
+        case .offeredPlace: "Someone asks whether you would like a place that has come free"
         case .rebook: "Someone finds another time for your meeting"
         case .targetContact: "They get in touch with you again"
         case .targetMeasure: "You answer some questions again, to see how it goes"

@@ -61,13 +61,14 @@ enum GroupPage {
             Line(session: $0, count: counts[$0.day] ?? SessionCount(), isPast: $0.at <= staff.now)
         }
         let taken = try await staff.desk.members(of: group.id).count
+        let waiting = try await staff.desk.countOfWaiters(for: group.id)
         let lost = lost(counts, lines, from: today)
         let (leads, mayRun) = (staff.desk.leads(group, staff.identity), GroupsPage.mayRun(group, staff.worker))
         return staff.page("Group", back: .staff(.groups), errors: asked.errors) {
             h1 { group.plan.name }
             p(.class("lead")) { group.plan.about }
             if leads, lost > 0 { telling(lost, group, staff) }
-            summary(group, team, taken, staff)
+            summary(group, team, taken, waiting, staff)
             if leads, let open = lines.last(where: { $0.session.day <= today && $0.session.isHeld }) {
                 ButtonRow {
                     LinkButton(
@@ -99,7 +100,13 @@ enum GroupPage {
         }
     }
 
-    private static func summary(_ group: Group, _ team: Team, _ taken: Int, _ staff: StaffVisit) -> SummaryList {
+    private static func summary(
+        _ group: Group,
+        _ team: Team,
+        _ taken: Int,
+        _ waiting: Int,
+        _ staff: StaffVisit
+    ) -> SummaryList {
         let plan = group.plan
         let places =
             plan.kind == .dropIn
@@ -111,7 +118,7 @@ enum GroupPage {
             SummaryList.Row("Where") { "\(plan.setting.words.capitalizedFirst): \(plan.site)" },
             SummaryList.Row("Led by") { team.names(of: plan.facilitators) },
             SummaryList.Row("With peers") { team.names(of: plan.peers) },
-            SummaryList.Row("Places") { places },
+            SummaryList.Row("Places") { waiting == 0 ? places : "\(places); \(waiting) waiting for one" },
             SummaryList.Row("Offered by") { offer ?? "No service: it is open to everybody who has a request" },
             SummaryList.Row("Joining") {
                 plan.byThemselves ? "People can join by themselves" : "Workers give people a place"

@@ -4,7 +4,7 @@ import HTML
 
 /// The groups that meet, as they are for one person: a worker gives a place, or gives one up with them.
 enum GroupsForPage {
-    private enum Matter: String { case join, leave }
+    private enum Matter: String { case join, leave, wait, unwait, decline }
 
     static func answer(_ staff: StaffVisit, _ person: Person.ID, _ request: Request.ID) async throws -> Reply {
         guard staff.worker.role.may(.book) else { throw Denial.notPermitted }
@@ -49,6 +49,25 @@ enum GroupsForPage {
                 once: staff.once()
             )
             return (joined, .groupJoined)
+        case .wait:
+            let waits = try await staff.desk.waitForPlace(
+                in: group,
+                for: request,
+                of: record.id,
+                by: .worker,
+                why: why,
+                as: staff.identity,
+                once: staff.once()
+            )
+            return (waits, .waitsForPlace)
+        case .unwait:
+            let stopping = StopWaitingForPlace(group: group)
+            let stopped = try await staff.desk.act([stopping], on: record.id, as: staff.identity, once: staff.once())
+            return (stopped, .waitsForNoPlace)
+        case .decline:
+            let declining = DeclinePlace(group: group)
+            let no = try await staff.desk.act([declining], on: record.id, as: staff.identity, once: staff.once())
+            return (no, .placeDeclined)
         case .leave:
             let leaving = LeaveGroup(group: group, by: .worker, why: why ?? "")
             return (
@@ -92,19 +111,64 @@ enum GroupsForPage {
         p { StatusWord(line.standing, line.isMine ? .settled : .plain) }
         p { "\(group.plan.times.words). \(group.plan.site). Led by \(team.names(of: line.leaders))." }
         if let expected = line.expected { p { "Expected on \(EnglishTime.dayAndClock(expected.at))." } }
-        if line.isMine || (line.next != nil && line.free != 0) {
+        if let wait = line.wait { waiting(wait, line, staff, person, request) }
+        if let matter = matter(line) {
             let isAsked = asked["group"] == group.id.description
             let mine = Asked(form: isAsked ? asked.form : Form(), errors: isAsked ? asked.errors : .none)
-            Details(
-                line.isMine ? "Give the place up: \(group.plan.name)" : "Give a place: \(group.plan.name)",
-                isOpen: isAsked
-            ) {
+            Details("\(words(matter)): \(group.plan.name)", isOpen: isAsked || line.wait?.isOffered == true) {
                 staff.form(to: .staff(.groupsFor(person, request))) {
                     HiddenField(name: "group", value: group.id.description)
-                    HiddenField(name: "matter", value: (line.isMine ? Matter.leave : .join).rawValue)
+                    HiddenField(name: "matter", value: matter.rawValue)
                     mine.line("Why?", "why", hint: Markup { line.isMine ? "They can read this." : line.reasonHint })
-                    SubmitButton(line.isMine ? "Give the place up" : "Give them a place", style: .secondary)
+                    SubmitButton(words(matter), style: .secondary)
                 }
+            }
+        }
+    }
+
+    /// What a worker can do for somebody about a group: give a place up, give one, or let them wait for one.
+    private static func matter(_ line: OwnGroups.Line) -> Matter? {
+        if line.isMine { return .leave }
+        guard line.next != nil else { return nil }
+        if line.free != 0 { return .join }
+        return line.wait == nil ? .wait : nil
+    }
+
+    private static func words(_ matter: Matter) -> String {
+        switch matter {
+        case .join: "Give them a place"
+        case .leave: "Give the place up"
+        case .wait: "Put them on the waiting list"
+        case .unwait: "Take them off the waiting list"
+        case .decline: "They do not want it"
+        }
+    }
+
+    /// That they wait for a place, and what they answer where one is on offer.
+    @MarkupBuilder private static func waiting(
+        _ wait: Enrolments.Wait,
+        _ line: OwnGroups.Line,
+        _ staff: StaffVisit,
+        _ person: Person.ID,
+        _ request: Request.ID
+    ) -> Markup {
+        if let until = wait.keptUntil {
+            p {
+                "A place has come free: ask whether they want it. "
+                if until > staff.now { "It is kept until \(EnglishTime.clockAndDay(until)) for those who are asked." }
+            }
+        }
+        ButtonRow {
+            for matter in wait.isOffered ? [Matter.decline, .unwait] : [.unwait] {
+                staff.button(
+                    words(matter),
+                    to: .staff(.groupsFor(person, request)),
+                    style: matter == .unwait ? .quiet : .secondary,
+                    fields: [
+                        HiddenField(name: "group", value: line.group.id.description),
+                        HiddenField(name: "matter", value: matter.rawValue),
+                    ]
+                )
             }
         }
     }
@@ -126,6 +190,7 @@ extension OwnGroups.Line {
     /// What it is for this person, in a few words.
     fileprivate var standing: String {
         if isMine { return "Has a place" }
+        if let wait { return wait.isOffered ? "A place is on offer to them" : "Waits for a place" }
         if free == 0 { return "Full" }
         if hasBegun { return "Has begun" }
         return switch opening {

@@ -6,7 +6,30 @@ import HTML
 ///
 /// The reference comes with each form and is never part of an address, as on the pages of their own appointment.
 enum OwnGroupsPage {
-    private enum Matter: String { case show, join, excuse, stop, leave }
+    private enum Matter: String {
+        case show, join, excuse, stop, leave
+        /// The waiting list of a group that is full, and a no to a place.
+        case wait, unwait, decline
+
+        func isFor(_ line: OwnGroups.Line) -> Bool {
+            switch self {
+            case .show, .join, .wait: true
+            case .excuse, .stop, .leave: line.isMine
+            case .unwait, .decline: line.wait != nil
+            }
+        }
+
+        var done: OwnGroupsView.Done {
+            switch self {
+            case .show, .join: .joined
+            case .excuse, .stop: .excused
+            case .leave: .left
+            case .wait: .waits
+            case .unwait: .waitsNoMore
+            case .decline: .declined
+            }
+        }
+    }
 
     static func answer(_ visit: Visit) async throws -> Reply {
         guard visit.isSending else { return Reply.seeOther(.door(.lookUp)) }
@@ -19,7 +42,7 @@ enum OwnGroupsPage {
         let matter = visit.form["matter"].flatMap(Matter.init) ?? .show
         guard matter != .show else { return .page(view.list(own)) }
         let group = visit.form["group"].flatMap { Group.ID($0) }
-        guard let line = own.groups.first(where: { $0.group.id == group }), matter == .join || line.isMine else {
+        guard let line = own.groups.first(where: { $0.group.id == group }), matter.isFor(line) else {
             return .page(view.list(own, error: "Choose one of the groups on the page."), status: 422)
         }
         if matter == .stop { return .page(view.asksWhetherToLeave(line)) }
@@ -32,7 +55,7 @@ enum OwnGroupsPage {
         guard let after = try await visit.desk.ownGroups(with: reference) else {
             return .page(OwnTimeView(visit, nil).gone(), status: 404)
         }
-        return .page(view.done(matter == .join ? .joined : matter == .leave ? .left : .excused, group, after))
+        return .page(view.done(matter.done, group, after))
     }
 
     private static func carryOut(
@@ -64,6 +87,24 @@ enum OwnGroupsPage {
                 next: visit.desk.surroundings.newID()
             )
             _ = try await visit.desk.act([excuse], on: own.person, as: identity, once: once)
+        case .wait:
+            _ = try await visit.desk.waitForPlace(
+                in: group.id,
+                for: own.request,
+                of: own.person,
+                by: .person,
+                as: identity,
+                once: once
+            )
+        case .unwait:
+            _ = try await visit.desk.act(
+                StopWaitingForPlace(group: group.id),
+                on: own.person,
+                as: identity,
+                once: once
+            )
+        case .decline:
+            _ = try await visit.desk.act(DeclinePlace(group: group.id), on: own.person, as: identity, once: once)
         case .leave:
             let why = (visit.form["why"] ?? "").trimmed
             let leaving = LeaveGroup(

@@ -15,7 +15,7 @@ struct OwnGroupsView {
     }
 
     /// What was done.
-    enum Done { case joined, excused, left }
+    enum Done { case joined, excused, left, waits, waitsNoMore, declined }
 
     private func layout(_ errors: FormErrors = .none) -> PublicLayout {
         PublicLayout(visit.site.face, back: DoorPage.lookUp.address, errors: errors)
@@ -93,8 +93,11 @@ struct OwnGroupsView {
             p { GroupRefusal.notYours.sentence }
         } else if line.opening == .asksFirst {
             p { GroupRefusal.asksFirst.sentence }
+        } else if let wait = line.wait {
+            waiting(line, wait)
         } else if line.free == 0 {
-            p { "All places are taken just now. Places become free: look again." }
+            p { "All places are taken just now. You can wait for one: we tell you when it comes free." }
+            button("Wait for a place", "wait", line, .secondary)
         } else {
             if line.group.plan.kind == .dropIn { p { "Just come. If you like, put your name on the list." } }
             button(
@@ -104,6 +107,28 @@ struct OwnGroupsView {
                 .primary
             )
         }
+    }
+
+    /// Their place on the waiting list, and a place that they are asked about.
+    @MarkupBuilder private func waiting(_ line: OwnGroups.Line, _ wait: Enrolments.Wait) -> Markup {
+        if wait.isOffered, line.free != 0 {
+            p { strong { "A place has come free." } }
+            if let until = wait.keptUntil, until > visit.desk.now {
+                p {
+                    "It is kept until \(EnglishTime.clockAndDay(until)) for those who are asked. The first to say yes has it."
+                }
+            }
+            div(.class("groups__steps")) {
+                button("Yes, I will come", "join", line, .primary)
+                button("No, thank you", "decline", line, .secondary)
+            }
+        } else if let free = line.free, free > 0 {
+            p { "There is a place now, if you would like it." }
+            button("Join", "join", line, .primary)
+        } else {
+            p { "You are waiting for a place. Those who were promised help soonest are asked first." }
+        }
+        button("Stop waiting", "unwait", line, .quiet)
     }
 
     private func cameTo(_ sessions: [OwnGroups.Attended]) -> Table {
@@ -137,6 +162,9 @@ struct OwnGroupsView {
             case .joined: line?.group.plan.kind == .dropIn ? "You are on the list" : "You have a place"
             case .excused: "Thank you for telling us"
             case .left: "Your place is given up"
+            case .waits: "You are waiting for a place"
+            case .waitsNoMore: "You do not wait any more"
+            case .declined: "You keep your place on the list"
             }
         return layout().page(title) {
             Panel(title) { if let line, done != .left { p { line.group.plan.name } } }
@@ -145,12 +173,21 @@ struct OwnGroupsView {
                     "We look forward to seeing you on \(EnglishTime.dayAndClock(expected.at)), \(line?.group.plan.site ?? "")."
                 }
             }
-            if done == .left {
-                p { "Your request stays open, and the same person holds it. You can come back any time." }
-            } else {
-                p { "If you miss a session, you keep your place. Just come to the next one." }
-            }
+            p { done.means }
             Self.form(visit, reference, "show") { SubmitButton("Groups and classes", style: .secondary) }
+        }
+    }
+}
+
+extension OwnGroupsView.Done {
+    /// What it means for the person, in a sentence or two.
+    fileprivate var means: String {
+        switch self {
+        case .joined, .excused: "If you miss a session, you keep your place. Just come to the next one."
+        case .left, .waitsNoMore:
+            "Your request stays open, and the same person holds it. You can come back any time."
+        case .waits: "We tell you when a place comes free. If you say no then, you do not lose your place on the list."
+        case .declined: "Thank you for telling us: somebody else can come. We tell you when the next place comes free."
         }
     }
 }

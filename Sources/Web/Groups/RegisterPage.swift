@@ -14,6 +14,10 @@ enum RegisterPage {
         let lines = try await staff.desk.register(of: group, on: day, as: staff.identity)
         guard staff.isSending else { return try await show(staff, group, session, lines, Asked(form: Form())) }
         var form = FormReader(staff.form)
+        if staff.form["matter"] == WalkIn.matter {
+            if let reply = try await WalkIn.answer(&form, staff, group, session) { return reply }
+            return try await show(staff, group, session, lines, Asked(form: staff.form, errors: form.errors))
+        }
         let answers = read(&form, lines)
         guard form.errors.isEmpty else {
             return try await show(staff, group, session, lines, Asked(form: staff.form, errors: form.errors))
@@ -110,6 +114,7 @@ enum RegisterPage {
                 }
             }
             if !written.isEmpty { table(written, team) }
+            if staff.desk.mayAddWalkIn(to: group, staff.identity) { WalkIn.form(staff, group, session, asked) }
         }
     }
 

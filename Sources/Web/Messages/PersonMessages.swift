@@ -76,6 +76,8 @@ extension Message.Kind {
         case .offerGone: "The time has gone"
         case .reviewed: "To their practice: what the case review came to"
         case .ended: "To their practice: what was agreed at the close"
+        case .placeOffered: "A place has come free"
+        case .placeGone: "The place has gone"
         }
     }
 }

@@ -19,6 +19,11 @@ extension Said {
         .sessionCancelled: "The session is cancelled. Whoever was expected is told, and expected at the next one.",
         .registerSaved: "The register is saved. Whoever missed it keeps their place.",
         .groupJoined: "They have a place in the group.",
+        .walkInAdded: "They are on the register, and somebody holds them.",
+        .waitsForPlace: "They wait for a place. When one comes free, they are asked.",
+        .waitsForNoPlace:
+            "They do not wait for a place any more. If they join the list again, they have the place they had.",
+        .placeDeclined: "They keep their place on the list. Somebody else is asked.",
         .groupLeft: "The place is given up. They can come again with the same request.",
         .questionsSet: "It is saved what is asked, and how often.",
         .goalSaved: "The goal is saved, in their words.",

@@ -16,6 +16,7 @@ package enum Said: String, CaseIterable, Sendable {
     case booked, cancellationUndone, clinicSaved, clinicDayChanged
     case toldOutside, waits, waitsNoMore, offerDeclined, declineUndone
     case groupSaved, groupEnded, groupTold, sessionCancelled, registerSaved, groupJoined, groupLeft
+    case walkInAdded, waitsForPlace, waitsForNoPlace, placeDeclined
     case reachTried, talkedOver, gotInTouch
     // Keeping safe.
     case safetyOpened, safetyHeld, safetyTried, safetyFollowedUp, safetyPassedOn, safetyTaken

@@ -17,6 +17,7 @@ enum StaffMenu {
         Item(text: "Inbox", page: .inbox) { $0.may(.triage) },
         Item(text: "Find", page: .find) { $0.may(.ask) },
         Item(text: "Clinics", page: .clinics) { $0.mayHold },
+        Item(text: "Waiting list", page: .waitingList) { $0.mayHold && $0.may(.book) },
         Item(text: "Groups", page: .groups) { $0.mayHold },
         Item(text: "Case review", page: .reviews) { $0.may(.meet) },
         Item(text: "Supervision", page: .supervision) { $0.mayHold },

@@ -112,7 +112,7 @@ extension DueLine {
         case .measure: measure
         case .recommendation: proposal
         case .message, .practiceMessage: message
-        case .offeredTime: []
+        case .offeredTime, .offeredPlace: []
         case .rebook: contact([.move, .cancel, .told])
         case .targetContact: request(.arrange, .contact)
         case .targetMeasure: [.person(.measure)]
@@ -134,6 +134,7 @@ extension DueLine {
         }
         switch kind {
         case .offeredTime: return request.map { link("Say what they answer", .wait(person, $0)) } ?? Markup()
+        case .offeredPlace: return request.map { link("Say what they answer", .groupsFor(person, $0)) } ?? Markup()
         case .rebook:
             return Contact.ID(subject).map { link("Find another time", .moveTime(person, $0)) } ?? Markup()
         default: return Markup()

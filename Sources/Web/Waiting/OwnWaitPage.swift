@@ -11,17 +11,24 @@ struct OwnWaitPage {
 
     private enum Matter: String { case wait, join, leave, accept, decline, undo }
 
+    /// With whom somebody who has an appointment would take a sooner one.
+    enum Who: String, CaseIterable { case same, anybody }
+
     func answer(_ word: String) async throws -> Reply {
         let pages = OwnWaitView(view)
         switch Matter(rawValue: word) {
-        case .wait: return .page(pages.asks(Form(own.waits ?? OwnWaitView.beginning(own))))
+        case .wait:
+            let wishes = own.waits ?? OwnWaitView.beginning(own)
+            var form = Form(wishes)
+            form.append("who", (wishes.with == nil ? Who.anybody : .same).rawValue)
+            return .page(pages.asks(form, own))
         case .join: return try await join(pages)
         case .leave:
             try await act(StopWaiting(request: own.request))
-            return .page(pages.left())
+            return .page(pages.left(own))
         case .accept: return try await accept(pages)
         case .decline:
-            guard let offer else { return .page(pages.over()) }
+            guard let offer else { return .page(pages.over(own)) }
             try await act(DeclineOffer(contact: offer.contact))
             return .page(pages.declined(offer))
         case .undo: return try await undo(pages)
@@ -44,18 +51,26 @@ struct OwnWaitPage {
         var wishes = own.waits ?? OwnWaitView.beginning(own)
         (wishes.notice, wishes.weekdays, wishes.parts) = (said.notice, said.weekdays, said.parts)
         wishes.settings = said.settings
-        guard form.errors.isEmpty else { return .page(pages.asks(visit.form, form.errors), status: 422) }
+        let later = own.coming.flatMap { $0.canBeSooner ? $0 : nil }
+        if later != nil, let who = form.choice("who", as: Who.self) {
+            wishes.with = who == .same ? own.wish.with : nil
+        }
+        guard form.errors.isEmpty else { return .page(pages.asks(visit.form, own, form.errors), status: 422) }
         do {
-            try await act(WaitForTime(request: own.request, wishes: wishes))
+            if let later {
+                try await act(WaitForSooner(request: own.request, than: later.contact, wishes: wishes))
+            } else {
+                try await act(WaitForTime(request: own.request, wishes: wishes))
+            }
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
-            return .page(pages.asks(visit.form, form.errors), status: 422)
+            return .page(pages.asks(visit.form, own, form.errors), status: 422)
         }
-        return .page(pages.waits())
+        return .page(pages.waits(own))
     }
 
     private func accept(_ pages: OwnWaitView) async throws -> Reply {
-        guard let offer else { return .page(pages.over()) }
+        guard let offer else { return .page(pages.over(own)) }
         let once = Once(key: "time/\(token.number)", of: "accept \(offer.contact)")
         let outcome = try await visit.desk.takeOffer(
             offer.contact,
@@ -63,20 +78,22 @@ struct OwnWaitPage {
             as: .person(own.person),
             once: once
         )
-        guard case .refused = outcome else { return try await OwnTimePage.told(visit, view) }
-        return .page(pages.over(), status: 409)
+        guard case .refused = outcome else {
+            return try await OwnTimePage.told(visit, view, insteadOf: own.coming)
+        }
+        return .page(pages.over(own), status: 409)
     }
 
     private func undo(_ pages: OwnWaitView) async throws -> Reply {
-        guard let contact else { return .page(pages.over()) }
+        guard let contact else { return .page(pages.over(own)) }
         do {
             try await act(TakeBackDecline(contact: contact))
         } catch Denial.refused {
-            return .page(pages.over(), status: 409)
+            return .page(pages.over(own), status: 409)
         }
         guard let reference = view.reference, let own = try await visit.desk.ownBookings(with: reference) else {
             return .page(view.gone(), status: 404)
         }
-        return .page(own.offers.isEmpty ? pages.over() : pages.offers(own))
+        return .page(own.offers.isEmpty ? pages.over(own) : pages.offers(own))
     }
 }

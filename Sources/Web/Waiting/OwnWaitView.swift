@@ -10,7 +10,12 @@ struct OwnWaitView {
 
     /// What the form begins with: how they said they want to be met.
     static func beginning(_ own: OwnBookings) -> WaitWishes {
-        WaitWishes(settings: own.wish.settings, interpreter: own.wish.interpreter)
+        WaitWishes(
+            length: own.wish.length,
+            settings: own.wish.settings,
+            interpreter: own.wish.interpreter,
+            with: own.wish.with
+        )
     }
 
     /// The ways to the waiting list and off it, below the times there are.
@@ -27,26 +32,51 @@ struct OwnWaitView {
         }
     }
 
-    func asks(_ form: Form, _ errors: FormErrors = .none) -> Markup {
+    /// The ways to a sooner time than the one they have.
+    @MarkupBuilder func soonerWays(_ own: OwnBookings) -> Markup {
+        if own.waits == nil {
+            h2 { "If you would like to come sooner" }
+            p { "We can tell you when a sooner time comes free. You keep this one until you say yes to another." }
+            page.form("wait") { SubmitButton("Tell me of sooner times", style: .secondary) }
+        } else {
+            h2 { "You are waiting for a sooner time" }
+            p { "We tell you when one comes free that suits you. You keep this one until you say yes to another." }
+            page.form("wait") { SubmitButton("Change what suits you", style: .secondary) }
+            page.form("leave") { SubmitButton("Stop waiting", style: .quiet) }
+        }
+    }
+
+    func asks(_ form: Form, _ own: OwnBookings, _ errors: FormErrors = .none) -> Markup {
         let asked = Asked(form: form, errors: errors)
-        return page.layout(errors).page("Wait for a time") {
-            h1 { "Wait for a time" }
+        let title = own.coming == nil ? "Wait for a time" : "Wait for a sooner time"
+        return page.layout(errors).page(title) {
+            h1 { title }
             p { "Tell us what would suit you. Leave open what does not matter to you." }
             page.form("join") {
+                if let worker = own.coming?.workers.first { asked.radios("With whom?", "who", who(worker)) }
                 asked.radios("How soon before a time must you know?", "notice", WaitNotice.choices)
                 asked.boxes("On which days?", "weekdays", Weekday.allCases.map { Choice($0.words, value: $0.rawValue) })
                 asked.boxes("When on the day?", "parts", TimeWish.Part.choices)
                 asked.boxes("Where?", "settings", Clinic.Setting.choices)
-                ButtonRow { SubmitButton("Wait for a time") }
+                ButtonRow { SubmitButton(title) }
             }
         }
     }
 
-    func waits() -> Markup {
-        page.layout().page("You are waiting for a time") {
-            Panel("You are waiting for a time") {
+    private func who(_ worker: Worker) -> [Choice] {
+        [
+            Choice("With \(worker.name)", value: OwnWaitPage.Who.same.rawValue),
+            Choice("With anybody who has a sooner time", value: OwnWaitPage.Who.anybody.rawValue),
+        ]
+    }
+
+    func waits(_ own: OwnBookings) -> Markup {
+        let title = own.coming == nil ? "You are waiting for a time" : "You are waiting for a sooner time"
+        return page.layout().page(title) {
+            Panel(title) {
                 p { "We tell you when one comes free that suits you." }
             }
+            keeping(own)
             p {
                 "Those who were promised a time soonest are asked first. You do not lose your place if you say no to a time, or "
                 "if you do not answer."
@@ -55,9 +85,22 @@ struct OwnWaitView {
         }
     }
 
-    func left() -> Markup {
+    /// What they have, and do not lose.
+    @MarkupBuilder private func keeping(_ own: OwnBookings) -> Markup {
+        if let coming = own.coming {
+            p {
+                "You keep your appointment on \(EnglishTime.dayAndClock(coming.at)) until you say yes to a sooner one. "
+                "Then it is given back for somebody else."
+            }
+        }
+    }
+
+    func left(_ own: OwnBookings) -> Markup {
         page.layout().page("You do not wait any more") {
             Panel("You do not wait any more")
+            if let coming = own.coming {
+                p { "Your appointment on \(EnglishTime.dayAndClock(coming.at)) stays." }
+            }
             p { "Your request stays open, and the same person holds it." }
             page.form("wait") { SubmitButton("Wait again, with the place you had", style: .secondary) }
         }
@@ -68,6 +111,7 @@ struct OwnWaitView {
         page.layout().page("A time has come free") {
             h1 { "A time has come free" }
             p { "You do not lose your place, whatever you say." }
+            keeping(own)
             for offer in own.offers {
                 particulars(offer)
                 if let until = offer.keptUntil {
@@ -82,7 +126,9 @@ struct OwnWaitView {
                     SubmitButton("No, thank you", style: .secondary)
                 }
             }
-            page.form("times") { SubmitButton("See other times", style: .quiet) }
+            page.form("times") {
+                SubmitButton(own.coming == nil ? "See other times" : "See your appointment", style: .quiet)
+            }
         }
     }
 
@@ -106,12 +152,15 @@ struct OwnWaitView {
     }
 
     /// Said kindly to whoever came second, and to whoever answers what is over.
-    func over() -> Markup {
+    func over(_ own: OwnBookings) -> Markup {
         page.layout().page("The time has gone") {
             h1 { "The time has gone" }
             p { "Somebody else was quicker, or it is not there any more. We are sorry." }
             p { "You have not lost your place. We tell you when the next time comes free." }
-            page.form("times") { SubmitButton("See other times", style: .secondary) }
+            if let coming = own.coming { p { "Your appointment on \(EnglishTime.dayAndClock(coming.at)) stays." } }
+            page.form("times") {
+                SubmitButton(own.coming == nil ? "See other times" : "See your appointment", style: .secondary)
+            }
         }
     }
 }

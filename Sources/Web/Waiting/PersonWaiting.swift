@@ -9,6 +9,7 @@ struct PersonWaiting: Component {
     struct Row: Equatable, Sendable {
         var request: Request.ID
         var promised: String
+        var later: String?
         var missing: [String]
         var offered: [String]
     }
@@ -22,6 +23,7 @@ struct PersonWaiting: Component {
             return Row(
                 request: request.id,
                 promised: EnglishTime.date(London.day(at: place.promised)),
+                later: record.givesBack(for: request.id).map { EnglishTime.dayAndClock($0.at) },
                 missing: record.missing(for: request.id).map(\.sentence),
                 offered: record.waiting.open(for: request.id).map { $0.words(model.team) }
             )
@@ -36,6 +38,7 @@ struct PersonWaiting: Component {
                 h2 { "Waits for a time" }
                 for row in rows {
                     p { "Promised by \(row.promised)." }
+                    if let later = row.later { p { "They have \(later), and would take a sooner one." } }
                     for offered in row.offered { Notice(.attention, "A time came free: \(offered) Ask them.") }
                     if !row.missing.isEmpty {
                         ul { for sentence in row.missing { li { sentence } } }

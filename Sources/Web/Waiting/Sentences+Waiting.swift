@@ -5,6 +5,7 @@ extension Sentences {
         switch fact {
         case .joined(_, let wishes): Sentence("Waits for a time", wishes.words(team))
         case .wished(_, let wishes): Sentence("What suits them has changed", wishes.words(team))
+        case .soonerWanted(_, _, let wishes): Sentence("Has a time, and waits for a sooner one", wishes.words(team))
         case .left: Sentence("Does not wait for a time any more")
         case .offered(_, _, let time, _):
             Sentence("Offered a time that came free: \(EnglishTime.dayAndClock(time.at))", "With \(name(time.worker)).")

@@ -18,7 +18,7 @@ enum WaitPage {
             form.errors.add(refusal.sentence)
         }
         let record = try await staff.desk.chart(of: person).record
-        let typed = matter(staff) == .wait ? staff.form : beginning(record, request)
+        let typed = matter(staff) == .wait ? staff.form : try await beginning(record, request, staff)
         return try await show(staff, record, request, Asked(form: typed, errors: form.errors))
     }
 
@@ -40,6 +40,10 @@ enum WaitPage {
         case .wait:
             let wishes = form.waitWishes()
             guard form.errors.isEmpty else { return nil }
+            let record = try await staff.desk.chart(of: person).record
+            if let later = later(record, request, staff) {
+                return try await done(WaitForSooner(request: request, than: later.contact, wishes: wishes), .waits)
+            }
             return try await done(WaitForTime(request: request, wishes: wishes), .waits)
         case .stop: return try await done(StopWaiting(request: request), .waitsNoMore)
         case .take, .decline, .undo:
@@ -65,7 +69,9 @@ enum WaitPage {
     ) async throws -> Reply {
         let team = try await staff.desk.team()
         let isWaiting = record.isWaiting(for: request)
-        let asked = sent ?? Asked(form: beginning(record, request))
+        let later = later(record, request, staff)
+        let asked = if let sent { sent } else { Asked(form: try await beginning(record, request, staff)) }
+        let sooner = later == nil ? "a time" : "a sooner time"
         let canBeSeen =
             if let wishes = record.waiting.all[request]?.wishes {
                 try await staff.desk.canBeSeen(wishes, practice: record.people.details?.practice)
@@ -73,10 +79,16 @@ enum WaitPage {
                 true
             }
         return staff.page("Waiting list", back: .staff(.person(record.id)), errors: asked.errors) {
-            h1 { isWaiting ? "They wait for a time" : "Wait for a time" }
+            h1 { isWaiting ? "They wait for \(sooner)" : "Wait for \(sooner)" }
             if let details = record.people.details {
                 PersonFace(record.id, details, on: London.day(at: staff.now))
                 MeetingWishes(details.wishes)
+            }
+            if let later {
+                p {
+                    "They have \(EnglishTime.dayAndClock(later.at)), and keep it until they say yes to a sooner time. Then it is "
+                    "given back and offered to others."
+                }
             }
             if isWaiting { standing(record, request, canBeSeen, staff) }
             offers(record, request, team, staff)
@@ -97,17 +109,27 @@ enum WaitPage {
     }
 
     /// What the form begins with: what was said before, or how they said they want to be met.
-    private static func beginning(_ record: Record, _ request: Request.ID) -> Form {
+    private static func beginning(_ record: Record, _ request: Request.ID, _ staff: StaffVisit) async throws -> Form {
         if let wishes = record.waiting.all[request]?.wishes { return Form(wishes) }
-        guard let details = record.people.details else { return Form(WaitWishes()) }
-        let language = details.wishes.language.flatMap { $0.lowercased() == "english" ? nil : $0 }
-        return Form(
-            WaitWishes(
-                settings: Set(Clinic.Setting.allCases.filter { details.wishes.places.contains($0.wish) }),
-                language: language,
-                interpreter: details.wishes.interpreter
-            )
-        )
+        var wishes = WaitWishes()
+        if let said = record.people.details?.wishes {
+            wishes.settings = Clinic.Setting.allCases.filter { said.places.contains($0.wish) }
+            wishes.language = said.language.flatMap { $0.lowercased() == "english" ? nil : $0 }
+            wishes.interpreter = said.interpreter
+        }
+        if let later = later(record, request, staff) {
+            wishes.with = later.slots.first?.worker
+            wishes.length = try await staff.desk.length(of: later)
+        }
+        return Form(wishes)
+    }
+
+    /// The time they have, which they would give for a sooner one.
+    private static func later(_ record: Record, _ request: Request.ID, _ staff: StaffVisit) -> Booking? {
+        record.bookings.live.first { booking in
+            booking.request == request && booking.at > staff.now
+                && record.contacts.all[booking.contact]?.outcome == .arranged
+        }
     }
 
     @MarkupBuilder private static func standing(

@@ -12,6 +12,8 @@ enum WaitingListPage {
         var isLate: Bool
         var asked: String
         var suits: String
+        /// The time they have already, and would give for a sooner one.
+        var later: String?
         var missing: [String]
         var offered: String?
         var holder: String
@@ -26,9 +28,11 @@ enum WaitingListPage {
             let canBeSeen = try await staff.desk.canBeSeen(line.wishes, practice: line.practice)
             lines.append(Line(line, canBeSeen: canBeSeen, team, now: staff.now))
         }
+        let places = try await placeLines(staff, team)
         return staff.page("Waiting list", back: .staff(.clinics)) {
             view(lines)
             staff.more(list.next)
+            if !places.isEmpty { placesView(places) }
             if staff.worker.role.may(.manageTeam) {
                 ButtonRow {
                     LinkButton("How long times stood empty", to: StaffPage.emptyTimes.address, style: .secondary)
@@ -57,7 +61,10 @@ enum WaitingListPage {
                         if line.isLate { StatusWord("Late", .late) }
                     },
                     Column("Asked") { line in line.asked },
-                    Column("What suits them") { line in line.suits },
+                    Column("What suits them") { line in
+                        if let later = line.later { "Sooner than \(later), which they keep until then. " }
+                        line.suits
+                    },
                     Column("What is missing") { line in
                         if line.missing.isEmpty { "Nothing" }
                         ul(.class("steps")) { for sentence in line.missing { li { sentence } } }
@@ -80,6 +87,7 @@ extension WaitingListPage.Line {
             isLate: line.promised < now,
             asked: EnglishTime.date(London.day(at: line.asked)),
             suits: line.wishes.words(team),
+            later: line.later.map(EnglishTime.dayAndClock),
             missing: line.missing.map(\.sentence) + (canBeSeen ? [] : [WaitMissing.noClinic]),
             offered: line.offered.map(EnglishTime.dayAndClock),
             holder: line.holder.map(team.name) ?? "nobody"

@@ -14,7 +14,7 @@ enum MessageRules {
                 if case .goes = record.going(message, at: story.now, story.promises), !maybeSent(message, record) {
                     return "a message would go that may not"
                 }
-            case .failed where message.kind == .offered: break
+            case .failed where [.offered, .placeOffered].contains(message.kind): break
             case .failed where record.people.died == nil && wouldStillHelp(message, record):
                 if !owed.contains(message.id.description) {
                     return "a message failed and nobody tells them another way"
@@ -41,6 +41,9 @@ enum MessageRules {
         case .offerGone: return record.isWaiting(for: message.request)
         case .reviewed: return true
         case .ended: return !record.requests.isOpen(message.request)
+        case .placeOffered:
+            return record.enrolments.waits.values.contains { $0.request == message.request && $0.keptUntil != nil }
+        case .placeGone: return record.enrolments.waits.values.contains { $0.request == message.request }
         default: break
         }
         guard let contact = message.contact.flatMap({ record.contacts.all[$0] }) else {

@@ -7,7 +7,8 @@ extension RandomCare {
         let days = sessions.compactMap { record.enrolments.sessions[$0.id]?.day }
         let today = London.day(at: now)
         let past = days.filter { $0 <= today && !chance.oneIn(12) }
-        switch chance.number(below: 10) {
+        switch chance.number(below: 12) {
+        case 10, 11: return placeWaiting(group, record, now)
         case 0...2:
             return JoinGroup(
                 group: group,
@@ -37,6 +38,26 @@ extension RandomCare {
                 next: new(beside: record.contacts.all.keys)
             )
         default: return FollowGroup(group: group, next: fresh())
+        }
+    }
+
+    private mutating func placeWaiting(_ group: Group, _ record: Record, _ now: Instant) -> any Action {
+        switch chance.number(below: 8) {
+        case 0...2:
+            return WaitForPlace(
+                JoinGroup(
+                    group: group,
+                    request: request(record),
+                    seat: chance.oneIn(6) ? 1 : nil,
+                    contact: new(beside: record.contacts.all.keys),
+                    by: chance.pick(Enrolments.Joiner.allCases) ?? .person,
+                    why: flag() ? words() : nil
+                )
+            )
+        case 3: return StopWaitingForPlace(group: group.id)
+        case 4, 5: return OfferPlace(group: group, keptUntil: now + .hours(chance.number(below: 30)))
+        case 6: return DeclinePlace(group: group.id)
+        default: return EndPlaceOffer(group: group.id)
         }
     }
 

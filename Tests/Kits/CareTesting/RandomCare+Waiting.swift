@@ -9,7 +9,12 @@ extension RandomCare {
         let declined = record.waiting.offers.values.filter { $0.state == .declined }.map(\.contact).sorted()
         if let no = chance.pick(declined), chance.oneIn(2) { return TakeBackDecline(contact: no) }
         switch chance.number(below: 12) {
-        case 0...2: return WaitForTime(request: request, wishes: waitWishes())
+        case 0...2:
+            let times = record.bookings.live.filter { $0.at > now }
+            if let later = chance.pick(times), chance.oneIn(2) {
+                return WaitForSooner(request: later.request, than: later.contact, wishes: waitWishes())
+            }
+            return WaitForTime(request: request, wishes: waitWishes())
         case 3 where chance.oneIn(2): return StopWaiting(request: request)
         case 3...6:
             return OfferTime(

@@ -107,6 +107,47 @@ struct `Waiting for a time with one's private number` {
         #expect(try await site.place.desk.waitingList(as: site.place.identity("psychologist")).lines.count == 1)
     }
 
+    @Test func `somebody who has a time waits for a sooner one, keeps theirs, and gives it back with a yes`()
+        async throws
+    {
+        let site = try await TestSite()
+        _ = try await site.place.clinic { plan in
+            plan.pattern.days = [.tuesday: [Clinic.Stretch(from: 540, until: 555)]]
+            (plan.pattern.first, plan.pattern.last) = (.on("2026-12-01"), .on("2026-12-01"))
+        }
+        var visitor = try await OwnTimeVisitor(site)
+        try await visitor.send("show")
+        try await visitor.send("book", [("time", try #require(try visitor.times().first))])
+        try await visitor.lookUp()
+        try await visitor.send("show")
+        #expect(visitor.page.text.contains("If you would like to come sooner"))
+        #expect(PageRules.broken(in: try visitor.page.page()) == [])
+        try await visitor.send("wait")
+        #expect(visitor.page.heading == "Wait for a sooner time")
+        #expect(PageRules.broken(in: try visitor.page.page()) == [])
+        let before = try await site.journalLength()
+        try await visitor.send("join", [("notice", "60"), ("who", "somebody")])
+        #expect(visitor.page.status == 422)
+        #expect(try await site.journalLength() == before)
+        try await visitor.send("join", [("notice", "60"), ("who", "anybody")])
+        #expect(visitor.page.text.contains("You keep your appointment on Tuesday 1 December, 9am until you say yes"))
+        #expect(PageRules.broken(in: try visitor.page.page()) == [])
+        _ = try await site.place.clinic(of: "gp") { plan in
+            plan.pattern.days = [.tuesday: [Clinic.Stretch(from: 540, until: 555)]]
+            (plan.pattern.first, plan.pattern.last) = (.on("2026-11-24"), .on("2026-11-24"))
+        }
+        try await site.place.desk.fillFreeTimes()
+        try await visitor.lookUp()
+        try await visitor.send("show")
+        #expect(visitor.page.text.contains("A time has come free"))
+        #expect(visitor.page.text.contains("You keep your appointment on Tuesday 1 December, 9am until you say yes"))
+        #expect(PageRules.broken(in: try visitor.page.page()) == [])
+        try await visitor.send("accept")
+        #expect(visitor.page.text.contains("Tuesday 24 November, 9am"))
+        #expect(visitor.page.text.contains("Your later appointment, on Tuesday 1 December, 9am, is given back"))
+        #expect(PageRules.broken(in: try visitor.page.page()) == [])
+    }
+
     @Test(arguments: [
         ("accept", "contact", "x"), ("accept", "contact", ""),
         ("decline", "contact", "00000000-0000-7000-8000-000000000000"),

@@ -63,6 +63,32 @@ struct `The pages of the waiting list` {
         #expect(history.text.contains("Said no to a time, and keeps their place"))
     }
 
+    @Test func `a worker puts somebody who has a time on the list for a sooner one, and takes them off`() async throws {
+        let site = try await TestSite()
+        let who = try await site.place.personWhoAsks()
+        _ = try await site.place.clinic()
+        let times = try await site.place.desk.nextTimes(TimeWish(booker: .service))
+        _ = try await site.place.desk.book(
+            times[3].map { TimeChoice($0, .single) },
+            for: who.request,
+            of: who.person,
+            as: .system("test"),
+            wishing: TimeWish(booker: .service)
+        )
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let page = try await worker.open(path(who))
+        #expect(page.heading == "Wait for a sooner time")
+        #expect(page.text.contains("and keep it until they say yes to a sooner time"))
+        #expect(PageRules.broken(in: try page.page()) == [])
+        #expect(try await worker.send(path(who), [("notice", "60"), ("matter", "wait")]).status == 303)
+        #expect(try await worker.open(path(who)).heading == "They wait for a sooner time")
+        #expect(try await worker.open("/waiting").text.contains("Sooner than"))
+        #expect(try await worker.open("/people/\(who.person)").text.contains("and would take a sooner one"))
+        #expect(try await worker.send(path(who), [("notice", "60"), ("matter", "stop")]).status == 303)
+        #expect(try await site.place.record(who.person).bookings.live.count == 1)
+        #expect(try await worker.open("/waiting").text.contains("Nobody waits for a time."))
+    }
+
     @Test func `the manager sees how long times stood empty, and others do not`() async throws {
         let site = try await TestSite()
         _ = try await site.place.clinic()
