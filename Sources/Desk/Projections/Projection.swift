@@ -172,6 +172,7 @@ package enum Projections {
         GroupTables.migration,
         CaseloadTable.migration,
         AgendaTable.migration,
+        PlanTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.
