@@ -12,7 +12,7 @@ struct PlanCommand: AsyncParsableCommand {
             A plan is what follows from what was assumed. It is not a promise, and it knows nobody by name. \
             docs/planner.md says how a scenario is written and what a plan can and cannot say.
             """,
-        subcommands: [PlanRun.self, PlanCompare.self, PlanForecast.self, PlanList.self]
+        subcommands: [PlanRun.self, PlanCompare.self, PlanForecast.self, PlanTwin.self, PlanList.self]
     )
 }
 
