@@ -64,7 +64,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Care", "Services", "Desk", "Exchange", "HTML",
+                "Care", "Services", "Planner", "Desk", "Exchange", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -152,7 +152,7 @@ let package = Package(
             dependencies: [
                 "Care", "CareTesting", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "JournalSQLite",
                 "Packs",
-                "Services", "Web",
+                "Planner", "Services", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# planner: the general engine against a hand-written C program, SimPy and Ciw on the same models, in one run.
+# planner: how the engine's cost grows, a country in a year, and the general engine against a hand-written C program, SimPy and Ciw on the same models, in one run.
 # Definitions and the last results are in docs/performance.md. BENCH_RUNS: how often each is measured.
 set -euo pipefail
 source "$(dirname "$0")/../scripts/common.sh"

@@ -1,11 +1,16 @@
 """Measures whole processes, ours and each peer in turn, single thread: planner_bench.py BENCH QUEUE RUNS
 
+`planner.events.N` is nanoseconds an event for N events in all, and `planner.hold.N` nanoseconds an event taken and written down
+again with N pending; `….bytes` the memory for each that is pending. `planner.events.flat` and `planner.hold.log` say how many times
+as much an event costs at most as it should by "events times the logarithm of what is pending".
+
 Prints one line of JSON for each comparison. `….c` says how many times the C program's time ours is; `….simpy` and `….ciw` how
 many times as fast ours is. Peers in Python are slow, so they live fewer people and their time is scaled to ours; a scaled time
 favours SimPy on the growing list, where its cost for each person grows.
 """
 
 import json
+import math
 import os
 import statistics
 import subprocess
@@ -51,8 +56,50 @@ def alone(name, run, runs):
     }), flush=True)
 
 
+def told(name, value, unit, runs=1):
+    print(json.dumps({"name": name, "unit": unit, "runs": runs, "median": value}), flush=True)
+
+
+def measured(*words):
+    """Seconds of processor time and the most memory in bytes of one process of ours."""
+    process = subprocess.Popen([BENCH, "planner", *words], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"bench planner {' '.join(words)} failed")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+
+
+def growth():
+    """How the cost of an event grows with events, and with what is pending."""
+    start = min(measured("mm5", "1")[0] for _ in range(5))
+    events = {}
+    for size in [10_000, 100_000, 1_000_000, 10_000_000, 100_000_000]:
+        runs = 3 if size < 10_000_000 else 1
+        events[size] = statistics.median(measured("mm5", str(size // 2))[0] - start for _ in range(runs)) / size * 1e9
+        told(f"planner.events.1e{len(str(size)) - 1}", events[size], "ns", runs)
+    told("planner.events.flat", events[100_000_000] / events[1_000_000], "times")
+    hold, empty = {}, measured("hold", "1")[1]
+    for size in [10_000, 100_000, 1_000_000]:
+        runs = [measured("hold", str(size)) for _ in range(3)]
+        hold[size] = statistics.median(seconds for seconds, _ in runs) / (1_000_000 + size) * 1e9
+        told(f"planner.hold.1e{len(str(size)) - 1}", hold[size], "ns", 3)
+        if size == 1_000_000:
+            told("planner.hold.bytes", statistics.median(most for _, most in runs) / size - empty / size, "bytes", 3)
+    told("planner.hold.log", hold[1_000_000] / hold[10_000] / (math.log(1_000_000) / math.log(10_000)), "times")
+
+
+def country():
+    """England in a year on two threads: seconds by the clock, and the most memory in megabytes."""
+    began = time.perf_counter()
+    _, most = measured("country", "5000000", "--threads", "2")
+    told("planner.country", time.perf_counter() - began, "s")
+    told("planner.country.mb", most / 1e6, "MB")
+
+
 def main():
     slow = max(1, RUNS // 3)
+    growth()
+    country()
     compare("planner.mm5.c", ours("mm5", "1000000"), queue("mm5", "1000000"), RUNS, faster=False)
     compare("planner.stepped.c", ours("stepped", "200000"), queue("stepped", "200000"), RUNS, faster=False)
     compare("planner.hold.c", ours("hold", "1000000"), queue("hold", "1000000", "1000000"), RUNS, faster=False)

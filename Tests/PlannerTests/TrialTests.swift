@@ -1,4 +1,6 @@
+import Foundation
 import Planner
+import Synchronization
 import Testing
 
 struct `Trials of a plan` {
@@ -54,18 +56,96 @@ struct `Trials of a plan` {
         #expect(!none.isClearOfZero && none.mean == 0)
     }
 
-    /// A run looks every 4,096 events, which take a thousandth of a second, and a diary every 64 days.
-    @Test(arguments: [0, 1])
-    func `a plan that would take for ever stops when it is cancelled`(kind: Int) async {
-        let diary = Diary(clinics: [.init("c", times: [3])], groups: [.init("g")], requestsPerDay: 2)
-        let endless = [
-            Plan.network(
-                one(.init("desk", servers: 2, service: .exponential(mean: 1)), rate: 1.9),
-                Span(end: 1e12)
-            ), .diary(diary, .init(days: 1_000_000_000)),
-        ][kind]
-        let task = Task { await Trial.live(endless, seed: 1, count: .exactly(4), threads: 2) }
-        task.cancel()
-        #expect(await task.value == nil)
+    private static let endless: [(String, Plan)] = [
+        (
+            "a queue",
+            .network(one(.init("desk", servers: 2, service: .exponential(mean: 1)), rate: 1.9), Span(end: 1e12))
+        ),
+        (
+            "a queue to which hardly anybody comes at first",
+            .network(
+                Network(
+                    sources: [Network.Source("people", arrivals: .rhythm(everMore))],
+                    stations: [.init("desk", servers: 2, service: .exponential(mean: 1))]
+                ),
+                Span(end: 365 * 60)
+            )
+        ),
+        (
+            "a diary",
+            .diary(
+                Diary(clinics: [.init("c", times: [3])], groups: [.init("g")], requestsPerDay: 2),
+                .init(days: 1_000_000_000)
+            )
+        ),
+        (
+            "a diary of which one day is long",
+            .diary(Diary(clinics: [.init("c", times: [3])], groups: [.init("g")], requestsPerDay: 1e8), .init(days: 2))
+        ),
+    ]
+
+    /// It grows by half in each of sixty years, and is drawn by thinning from what it comes to.
+    private static var everMore: Rhythm {
+        var rhythm = Rhythm(perDay: 1e3)
+        rhythm.growth = 0.5
+        return rhythm
     }
+
+    @Test(arguments: endless.indices)
+    func `a plan that is under way stops within a tenth of a second when it is cancelled`(index: Int) async {
+        let plan = Self.endless[index].1
+        var times: [Duration] = []
+        for _ in 0..<5 {
+            // On threads of their own, for other tests keep the usual ones busy.
+            let task = Task(executorPreference: PlanThreads(1)) {
+                let trial = await Trial.live(plan, seed: 1, count: .exactly(4), threads: 2)
+                #expect(trial == nil)
+                return ContinuousClock.now
+            }
+            let asked = Asked()
+            let canceller = Thread {
+                Thread.sleep(forTimeInterval: 0.02)
+                asked.at.withLock { $0 = .now }
+                task.cancel()
+            }
+            canceller.start()
+            let ended = await task.value
+            times.append(asked.at.withLock { ended - $0 })
+        }
+        // The middle one of five: what a busy machine adds to one of them is not the plan's.
+        #expect(times.sorted()[2] < .milliseconds(100), "\(Self.endless[index].0): \(times)")
+    }
+
+    @Test func `whoever watches is told how far it is, never back, and in the end that all is done`() async throws {
+        let watch = Watch()
+        let long = Plan.network(
+            one(.init("desk", servers: 2, service: .exponential(mean: 1)), rate: 1.6),
+            Span(end: 20_000)
+        )
+        let live = Task(executorPreference: PlanThreads(1)) {
+            await Trial.live(long, seed: 1, count: .exactly(6), threads: 1, watch: watch)
+        }
+        var shares: [Double] = []
+        while watch.progress.done < 6 {
+            shares.append(watch.progress.share ?? 0)
+            try await Task.sleep(for: .milliseconds(1))
+        }
+        #expect(await live.value?.rows.count == 6)
+        #expect(shares == shares.sorted())
+        #expect(shares.contains { $0 > 0 && ($0 * 6).truncatingRemainder(dividingBy: 1) != 0 })
+        #expect(watch.progress.share == 1)
+    }
+
+    @Test func `a precision may end a trial at any time, so that nobody is told a share of it`() async throws {
+        let watch = Watch()
+        let count = Trial.Count.until(Measure(.wait, at: "desk"), within: 0.1, most: 200)
+        let trial = try #require(await Trial.live(Self.desk, seed: 12, count: count, threads: 2, watch: watch))
+        #expect(watch.progress.share == nil && watch.progress.wanted == 200)
+        #expect(watch.progress.done >= trial.rows.count)
+    }
+}
+
+/// When somebody asked for a plan to stop.
+private final class Asked: Sendable {
+    let at = Mutex(ContinuousClock.now)
 }

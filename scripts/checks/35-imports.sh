@@ -10,8 +10,8 @@ source "$(dirname "$0")/refuse.sh"
 refuse '^\s*((package|public|internal|private|@\w+) )*import ' "Care, Clinical and HTML import nothing" \
     'Sources/Care/*.swift' 'Sources/Clinical/*.swift' 'Sources/HTML/*.swift'
 refuse '^\s*((package|public|internal|private|@\w+) )*import (?!Care$)' "Services imports Care alone" 'Sources/Services/*.swift'
-refuse '^\s*((package|public|internal|private|@\w+) )*import (?!(Care|Services|Glibc|Synchronization)$)' \
-    "Planner imports Services and the C library's mathematics" 'Sources/Planner/*.swift'
+refuse '^\s*((package|public|internal|private|@\w+) )*import (?!(Care|Services|Glibc|Synchronization|Dispatch)$)' \
+    "Planner imports Services, the C library's mathematics and threads" 'Sources/Planner/*.swift'
 for folder in Sources/*/ Tests/Kits/*/; do
     module=$(basename "$folder")
     refuse "\b(struct|class|enum|actor|protocol|typealias) $module\b" "a type bears the name of its module" "$folder*.swift"

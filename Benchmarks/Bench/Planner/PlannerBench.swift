@@ -7,9 +7,9 @@ import Planner
 struct PlannerBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "planner")
 
-    @Argument(help: "mm5, stepped, growing, hold, clinic or trial") var model: String
-    @Argument(help: "People; pending events; clinic days; or replications.") var count: Int
-    @Option(help: "Replications at once, for trial.") var threads = 1
+    @Argument(help: "mm5, stepped, growing, hold, clinic, trial or country") var model: String
+    @Argument(help: "People; pending events; clinic days; replications; or requests in a year.") var count: Int
+    @Option(help: "Replications or systems at once.") var threads = 1
 
     func run() async throws {
         switch model {
@@ -19,6 +19,7 @@ struct PlannerBench: AsyncParsableCommand {
         case "hold": hold(count)
         case "clinic": clinic(days: count)
         case "trial": await trial(replications: count)
+        case "country": await country(requests: count)
         default: throw ValidationError("There is no model “\(model)”.")
         }
     }
@@ -54,6 +55,18 @@ struct PlannerBench: AsyncParsableCommand {
             account.groups[0].waits.mean,
             account.refilled,
             account.listed
+        )
+    }
+
+    /// A year of England in which so many ask.
+    private func country(requests: Int) async {
+        let country = Country(Country.Shape(requestsInAYear: requests))
+        guard let account = await country.live(seed: 1, threads: threads) else { return }
+        print(
+            account.requests,
+            account.events,
+            account.waits.mean,
+            account.obeysLittle ? "and Little's law holds" : "and LITTLE'S LAW FAILS"
         )
     }
 

@@ -93,7 +93,7 @@ package struct Messages: Sendable, Equatable {
     }
 
     /// The messages about a contact that are still to go.
-    func waiting(about contact: Contact.ID) -> [Message] { waiting.filter { $0.contact == contact } }
+    package func waiting(about contact: Contact.ID) -> [Message] { waiting.filter { $0.contact == contact } }
 
     mutating func apply(_ fact: MessageFact, _ occurrence: Occurrence) {
         switch fact {

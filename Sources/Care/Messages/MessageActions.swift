@@ -104,7 +104,7 @@ extension Message {
         switch kind {
         case .reminder: .days(400)
         case .reviewed, .ended: Telling.practice
-        case .received, .booked, .moved, .cancelled, .offered, .offerGone: .days(1)
+        case .received, .booked, .moved, .cancelled, .offered, .offerGone, .placeOffered, .placeGone: .days(1)
         }
     }
 }

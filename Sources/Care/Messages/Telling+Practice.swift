@@ -3,7 +3,7 @@ extension Message.Kind {
     package var isForThePractice: Bool {
         switch self {
         case .reviewed, .ended: true
-        case .received, .booked, .moved, .cancelled, .reminder, .offered, .offerGone: false
+        case .received, .booked, .moved, .cancelled, .reminder, .offered, .offerGone, .placeOffered, .placeGone: false
         }
     }
 }

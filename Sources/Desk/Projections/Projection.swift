@@ -178,6 +178,7 @@ package enum Projections {
         OutcomeTable.migration,
         WaitTable.later,
         PlaceWaitTable.migration,
+        PlanTable.migration,
     ]
 
     /// What must be written so that the tables follow the record.

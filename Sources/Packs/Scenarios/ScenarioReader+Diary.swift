@@ -162,21 +162,6 @@ extension ScenarioReader {
     }
 }
 
-extension Diary {
-    /// The most times in a row that a group can have on one day of a clinic, looking ahead as far as it books.
-    func most(at index: Int, for group: Group) -> Int {
-        let isNear = group.from <= 2
-        return clinics[index].times.map { times in
-            let late = Int((Double(times) * keptForTwoDays).rounded(.toNearestOrEven))
-            let same = Int((Double(times) * keptForTheDay).rounded(.toNearestOrEven))
-            let urgent = Int((Double(times) * keptForUrgent).rounded(.toNearestOrEven))
-            let mine = times - (group.isUrgent ? 0 : urgent) - (isNear || hasWaitingList ? 0 : late)
-            return max(0, mine - (group.from == 0 || hasWaitingList ? 0 : same)) + overbooked
-        }
-        .max() ?? 0
-    }
-}
-
 extension Diary.Group {
     /// How many times one request comes to, with what is missed and those who come again.
     var timesNeeded: Double {

@@ -1,19 +1,20 @@
+import Glibc
+
 /// One column of a table of people: plain values one after the other, grown by doubling and never shrunk.
 ///
-/// It does not check its bounds: it is the planner's own, and every row it is asked for came from `Rows`.
+/// It does not check its bounds: it is the planner's own, and every row it is asked for was written before. A large column
+/// grows by being given more pages, and none of it is copied, so that not even ten million people hold up a cancellation.
 struct Column<Value: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Value>
     private(set) var capacity: Int
-    private let empty: Value
 
     init(capacity: Int, empty: Value) {
         self.capacity = max(1, capacity)
-        self.empty = empty
-        base = .allocate(capacity: self.capacity)
+        base = Column.claim(nil, self.capacity)
         base.initialize(repeating: empty, count: self.capacity)
     }
 
-    deinit { base.deallocate() }
+    deinit { free(base) }
 
     @inline(__always)
     subscript(row: Int) -> Value {
@@ -21,13 +22,17 @@ struct Column<Value: BitwiseCopyable>: ~Copyable {
         nonmutating set { base[row] = newValue }
     }
 
+    /// What is new holds nothing until it is written.
     mutating func grow(to wanted: Int) {
-        let grown = UnsafeMutablePointer<Value>.allocate(capacity: wanted)
-        grown.update(from: base, count: capacity)
-        (grown + capacity).initialize(repeating: empty, count: wanted - capacity)
-        base.deallocate()
-        base = grown
+        base = Column.claim(base, wanted)
         capacity = wanted
+    }
+
+    private static func claim(_ old: UnsafeMutablePointer<Value>?, _ count: Int) -> UnsafeMutablePointer<Value> {
+        guard let memory = realloc(old, count * MemoryLayout<Value>.stride) else {
+            preconditionFailure("There is no memory for \(count) rows.")
+        }
+        return memory.assumingMemoryBound(to: Value.self)
     }
 }
 

@@ -40,7 +40,11 @@ package struct Rhythm: Sendable, Equatable {
     func next(after day: Double, ceiling: Double, until end: Double, _ draws: inout Draws) -> Double {
         guard ceiling > 0 else { return .infinity }
         var time = day
+        var tries = 0
         while time <= end {
+            // Where hardly anybody comes this takes long, and must not outlive whoever wanted it.
+            tries += 1
+            if tries & 0xFFFF == 0, Task.isCancelled { return .infinity }
             time -= logarithm(draws.uniform()) / ceiling
             if draws.uniform() * ceiling <= rate(at: time) { return time }
         }

@@ -89,7 +89,7 @@ extension DiaryRun {
 
 extension Diary {
     /// Lives one replication: the same seed and number give the same account, bit for bit.
-    package func live(_ span: DiarySpan, seed: UInt64, replication: Int = 0) -> DiaryAccount {
-        DiaryRun(self, span: span, seed: seed, replication: replication).live()
+    package func live(_ span: DiarySpan, seed: UInt64, replication: Int = 0, watch: Watch? = nil) -> DiaryAccount {
+        DiaryRun(self, span: span, seed: seed, replication: replication, watch: watch).live()
     }
 }

@@ -28,6 +28,8 @@ struct Cancellation: BitwiseCopyable {
 struct DiaryRun: ~Copyable {
     let diary: Diary
     let span: DiarySpan
+    let replication: Int
+    let watch: Watch?
     let requestKey: UInt64
     let clinicCount: Int
     /// For each clinic, where its people can be seen.
@@ -61,9 +63,11 @@ struct DiaryRun: ~Copyable {
     var personDays = 0.0
     var today = 0
 
-    init(_ diary: Diary, span: DiarySpan, seed: UInt64, replication: Int) {
+    init(_ diary: Diary, span: DiarySpan, seed: UInt64, replication: Int, watch: Watch?) {
         self.diary = diary
         self.span = span
+        self.replication = replication
+        self.watch = watch
         clinicCount = diary.clinics.count
         pools = diary.clinics.enumerated().map { $0.element.mayGoTo.isEmpty ? [$0.offset] : $0.element.mayGoTo }
         clinicShares = diary.clinics.map(\.share)
@@ -80,11 +84,11 @@ struct DiaryRun: ~Copyable {
     consuming func live() -> DiaryAccount {
         while today < span.days {
             if today >= days { open(until: today + 64) }
-            if today & 0x3F == 0, Task.isCancelled {
+            watch?.hear(replication, share: Double(today) / Double(span.days))
+            if !liveToday() || Task.isCancelled {
                 account.wasCancelled = true
                 break
             }
-            liveToday()
             today += 1
         }
         account.listed = listCount
@@ -97,12 +101,14 @@ struct DiaryRun: ~Copyable {
         return account
     }
 
-    private mutating func liveToday() {
+    /// One day; false if nobody wants the answer any more, for in a large place a day is long.
+    private mutating func liveToday() -> Bool {
         hearCancellations()
         offerToList()
         takeReturning()
         var count = poisson(diary.requestsPerDay * factor)
         while count > 0 {
+            if count & 0x3F == 0, Task.isCancelled { return false }
             count -= 1
             ask()
         }
@@ -111,6 +117,7 @@ struct DiaryRun: ~Copyable {
             listedDays += Double(listCount)
             unseenDays += Double(unseen)
         }
+        return true
     }
 
     private var factor: Double { diary.weekdays.isEmpty ? 1 : diary.weekdays[today % diary.weekdays.count] }
@@ -120,6 +127,7 @@ struct DiaryRun: ~Copyable {
         var (count, time) = (0, -logarithm(arrivals.uniform()))
         while time < mean {
             count += 1
+            if count & 0xFFFF == 0, Task.isCancelled { return count }
             time -= logarithm(arrivals.uniform())
         }
         return count

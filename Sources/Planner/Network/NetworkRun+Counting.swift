@@ -1,5 +1,17 @@
 /// Shifts, the warm-up, samples, and the account at the end.
 extension NetworkRun {
+    /// Whether nobody wants the answer any more; whoever watches is told how far it is.
+    var isCancelled: Bool {
+        if let watch { watch.hear(replication, share: livedShare) }
+        return Task.isCancelled
+    }
+
+    private var livedShare: Double {
+        if let end = span.end { return now / end }
+        let most = network.sources.reduce(0) { $0 + ($1.most ?? 0) }
+        return most == 0 ? 0 : Double(sourceCounts.reduce(0, +)) / Double(most)
+    }
+
     mutating func planShift(_ station: Int, _ calendar: Network.Calendar, cycle: Int) {
         let next = shiftIndex[station] + 1
         let wrapped = next % calendar.shifts.count
@@ -77,7 +89,7 @@ extension NetworkRun {
 
 extension Network {
     /// Lives one replication: the same seed and number give the same account, bit for bit.
-    package func live(_ span: Span, seed: UInt64, replication: Int = 0) -> Account {
-        NetworkRun(self, span: span, seed: seed, replication: replication).live()
+    package func live(_ span: Span, seed: UInt64, replication: Int = 0, watch: Watch? = nil) -> Account {
+        NetworkRun(self, span: span, seed: seed, replication: replication, watch: watch).live()
     }
 }

@@ -27,7 +27,7 @@ extension NetworkRun {
             return true
         }
         if let balking = network.stations[station].balking, waiting >= balking.from {
-            var draws = Draws(key: people.base[Int(row)].chance ^ choiceKeys[station] ^ 0xBA1C)
+            var draws = Draws(key: people.base[Int(row)].chance ^ choiceKeys.base[station] ^ 0xBA1C)
             if draws.uniform() < balking.share {
                 if now >= span.warmUp { visits.base[station * groupCount + group].putOff += 1 }
                 if span.keepsTrace { write(.turnedAway, row, station) }
@@ -57,7 +57,7 @@ extension NetworkRun {
 
     private mutating func planGivingUp(_ row: Int32, _ station: Int) {
         guard let law = patience[station] else { return }
-        var draws = Draws(key: people.base[Int(row)].chance ^ choiceKeys[station] ^ 0x6A7E)
+        var draws = Draws(key: people.base[Int(row)].chance ^ choiceKeys.base[station] ^ 0x6A7E)
         people.base[Int(row)].pending = agenda.add(
             time: now + law.draw(&draws),
             priority: 4,
@@ -90,7 +90,7 @@ extension NetworkRun {
         let group = Int(person.pointee.group)
         var length = person.pointee.remaining
         if length < 0 {
-            var draws = Draws(key: person.pointee.chance ^ serviceKeys[station])
+            var draws = Draws(key: person.pointee.chance ^ serviceKeys.base[station])
             length = services.base[station * groupCount + group].draw(&draws)
             countWait(now - person.pointee.joined, joined: person.pointee.joined, station, group)
         }
@@ -161,7 +161,7 @@ extension NetworkRun {
         }
         if span.keepsTrace { write(.ends, row, station) }
         takeNext(station)
-        if leadsOn[station * groupCount + group], let next = wayOn(row, station, group) {
+        if ways.leadOn(station * groupCount + group), let next = wayOn(row, station, group) {
             join(row, next)
         } else {
             leave(row, from: station)
@@ -169,13 +169,8 @@ extension NetworkRun {
     }
 
     private func wayOn(_ row: Int32, _ station: Int, _ group: Int) -> Int? {
-        var draws = Draws(key: people.base[Int(row)].chance ^ choiceKeys[station])
-        var rest = draws.uniform()
-        for way in routes[station * groupCount + group] {
-            rest -= way.share
-            if rest < 0 { return way.to }
-        }
-        return nil
+        var draws = Draws(key: people.base[Int(row)].chance ^ choiceKeys.base[station])
+        return ways.pick(station * groupCount + group, draws.uniform())
     }
 
     @inline(__always)

@@ -4,19 +4,20 @@ struct NetworkRun: ~Copyable {
 
     let network: Network
     let span: Span
+    let replication: Int
+    let watch: Watch?
     let groupCount: Int
     let priorityCount: Int
     let priorities: [Int]
     /// At station times groups plus group.
     let services: Fixed<Sampler>
-    let routes: [[Network.Route]]
+    let ways: FlatWays
     let patience: [Sampler?]
-    let gaps: Fixed<Sampler?>
+    let gaps: Fixed<Sampler>
+    let sources: FlatSources
     let ceilings: [Double]
-    let serviceKeys: [UInt64]
-    let choiceKeys: [UInt64]
-    let sourceKeys: [UInt64]
-    let leadsOn: [Bool]
+    let serviceKeys: Fixed<UInt64>
+    let choiceKeys: Fixed<UInt64>
 
     var agenda = Agenda()
     var people = Column<Person>(capacity: 256, empty: Person())
@@ -36,9 +37,11 @@ struct NetworkRun: ~Copyable {
     var now = 0.0
     var number: UInt32 = 0
 
-    init(_ network: Network, span: Span, seed: UInt64, replication: Int) {
+    init(_ network: Network, span: Span, seed: UInt64, replication: Int, watch: Watch?) {
         self.network = network
         self.span = span
+        self.replication = replication
+        self.watch = watch
         let groups = network.groups.count
         groupCount = groups
         priorities = network.groups.map(\.priority)
@@ -49,19 +52,20 @@ struct NetworkRun: ~Copyable {
                 (0..<groups).map { Sampler(station.service[min($0, station.service.count - 1)]) }
             }
         )
-        routes = network.stations.flatMap { station in
-            (0..<groups).map { station.routes.isEmpty ? [] : station.routes[min($0, station.routes.count - 1)] }
-        }
-        leadsOn = routes.map { !$0.isEmpty }
+        ways = FlatWays(network)
         patience = network.stations.map { $0.patience.map(Sampler.init) }
-        gaps = Fixed(network.sources.map { if case .apart(let law) = $0.arrivals { Sampler(law) } else { nil } })
+        gaps = Fixed(
+            network.sources.map {
+                if case .apart(let law) = $0.arrivals { Sampler(law) } else { Sampler(.constant(0)) }
+            }
+        )
         ceilings = network.sources.map {
             if case .rhythm(let rhythm) = $0.arrivals { rhythm.ceiling(until: span.end ?? 0) } else { 0 }
         }
         let stream = { (purpose: String) in RandomStream(seed: seed, replication: replication, purpose: purpose) }
-        serviceKeys = network.stations.map { stream("service of \($0.name)").key }
-        choiceKeys = network.stations.map { stream("way on from \($0.name)").key }
-        sourceKeys = network.sources.map { stream("people from \($0.name)").key }
+        serviceKeys = Fixed(network.stations.map { stream("service of \($0.name)").key })
+        choiceKeys = Fixed(network.stations.map { stream("way on from \($0.name)").key })
+        sources = FlatSources(network) { stream("people from \($0)").key }
         sourceDraws = network.sources.map { stream("arrivals from \($0.name)").sequence }
         sourceCounts = network.sources.map { _ in 0 }
         shiftIndex = network.stations.map { _ in 0 }
@@ -80,7 +84,7 @@ struct NetworkRun: ~Copyable {
             if event.time > end { break }
             now = event.time
             account.events += 1
-            if account.events & 0xFFF == 0, Task.isCancelled {
+            if account.events & 0xFFF == 0, isCancelled {
                 account.wasCancelled = true
                 break
             }
@@ -122,43 +126,43 @@ struct NetworkRun: ~Copyable {
     }
 
     private mutating func planArrival(_ source: Int) {
-        if let most = network.sources[source].most, sourceCounts[source] >= UInt64(most) { return }
+        if sourceCounts[source] >= sources[source].most { return }
         let time: Double
-        if gaps.base[source] == nil, case .rhythm(let rhythm) = network.sources[source].arrivals {
-            let end = span.end ?? .infinity
-            time = rhythm.next(after: now, ceiling: ceilings[source], until: end, &sourceDraws[source])
+        if sources[source].isRhythm {
+            time = nextInRhythm(source)
+            guard time < .infinity else { return }
         } else {
-            time = now + (gaps.base[source]?.draw(&sourceDraws[source]) ?? .infinity)
+            time = now + gaps.base[source].draw(&sourceDraws[source])
         }
-        guard time < .infinity else { return }
         agenda.add(time: time, priority: 5, kind: Kind.arrival.rawValue, place: UInt16(source))
     }
 
+    private mutating func nextInRhythm(_ source: Int) -> Double {
+        guard case .rhythm(let rhythm) = network.sources[source].arrivals else { return .infinity }
+        return rhythm.next(
+            after: now,
+            ceiling: ceilings[source],
+            until: span.end ?? .infinity,
+            &sourceDraws[source]
+        )
+    }
+
     private mutating func arrive(from source: Int) {
-        let chance = Draws.mixed(sourceKeys[source] ^ (sourceCounts[source] &* Draws.step))
+        let chance = Draws.mixed(sources[source].key ^ (sourceCounts[source] &* Draws.step))
         sourceCounts[source] += 1
         let row = newRow()
         number &+= 1
         var group = 0
         if groupCount > 1 {
             var draws = Draws(key: chance ^ Draws.step)
-            group = pickGroup(network.sources[source].shares, draws.uniform())
+            group = sources.pickGroup(source, draws.uniform())
         }
         people.base[Int(row)] = Person(chance: chance, arrived: now, number: number, group: UInt8(group))
         account.arrived += 1
         inside.change(by: 1, at: now)
-        if span.keepsTrace { write(.arrived, row, network.sources[source].entry) }
-        join(row, network.sources[source].entry)
+        if span.keepsTrace { write(.arrived, row, sources[source].entry) }
+        join(row, sources[source].entry)
         planArrival(source)
-    }
-
-    private func pickGroup(_ shares: [Double], _ chance: Double) -> Int {
-        var rest = chance * shares.reduce(0, +)
-        for (group, share) in shares.enumerated() {
-            rest -= share
-            if rest < 0 { return group }
-        }
-        return shares.count - 1
     }
 
     private mutating func newRow() -> Int32 {

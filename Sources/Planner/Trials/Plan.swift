@@ -12,13 +12,13 @@ package enum Plan: Sendable, Equatable {
     }
 
     /// Lives one replication; a measure of which nothing was seen is not a number, and the whole `nil` if it was cancelled.
-    package func live(seed: UInt64, replication: Int) -> [Double]? {
+    package func live(seed: UInt64, replication: Int, watch: Watch? = nil) -> [Double]? {
         switch self {
         case .network(let network, let span):
-            let account = network.live(span, seed: seed, replication: replication)
+            let account = network.live(span, seed: seed, replication: replication, watch: watch)
             return account.wasCancelled ? nil : network.values(account)
         case .diary(let diary, let span):
-            let account = diary.live(span, seed: seed, replication: replication)
+            let account = diary.live(span, seed: seed, replication: replication, watch: watch)
             return account.wasCancelled ? nil : diary.values(account)
         }
     }

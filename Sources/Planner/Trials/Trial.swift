@@ -6,6 +6,12 @@ package struct Trial: Sendable, Equatable {
     /// Whether the precision was met; `nil` where none was asked.
     package let isPrecise: Bool?
 
+    package init(measures: [Measure], rows: [[Double]], isPrecise: Bool? = nil) {
+        self.measures = measures
+        self.rows = rows
+        self.isPrecise = isPrecise
+    }
+
     /// How many replications to live.
     package enum Count: Sendable, Equatable {
         case exactly(Int)
@@ -29,27 +35,33 @@ package struct Trial: Sendable, Equatable {
 
     /// Lives a plan; `nil` if it was cancelled.
     ///
-    /// Replications are computed apart and joined in their order, so the number of threads changes nothing.
+    /// Replications are computed apart and joined in their order, so the number of threads changes nothing. The threads are
+    /// the plan's own; gentle ones give way to everything else that the machine does.
     package static func live(
         _ plan: Plan,
         seed: UInt64,
         count: Count,
         threads: Int,
-        progress: @Sendable (Int) -> Void = { _ in }
+        isGentle: Bool = false,
+        watch: Watch = Watch()
     ) async -> Trial? {
-        var rows: [[Double]] = []
+        watch.begin(count)
+        let own = PlanThreads(max(1, threads), isGentle: isGentle)
         let measures = plan.measures
         switch count {
         case .exactly(let wanted):
-            guard let all = await batch(plan, seed, 0..<wanted, threads, progress) else { return nil }
+            guard let all = await batch(plan, seed, 0..<wanted, threads, own, watch) else { return nil }
             return Trial(measures: measures, rows: all, isPrecise: nil)
         case .until(let measure, let share, let most):
             guard let index = measures.firstIndex(of: measure) else { return nil }
+            var rows: [[Double]] = []
+            var precision = Precision(within: share)
             while true {
                 let next = min(most, rows.count + max(threads * 2, fewest + ahead))
-                guard let more = await batch(plan, seed, rows.count..<next, threads, progress) else { return nil }
+                guard let more = await batch(plan, seed, rows.count..<next, threads, own, watch) else { return nil }
                 rows += more
-                if let enough = enough(rows.map { $0[index] }, within: share) {
+                for row in more {
+                    guard let enough = precision.add(row[index]) else { continue }
                     return Trial(measures: measures, rows: Array(rows.prefix(enough)), isPrecise: true)
                 }
                 if rows.count >= most { return Trial(measures: measures, rows: rows, isPrecise: false) }
@@ -57,17 +69,23 @@ package struct Trial: Sendable, Equatable {
         }
     }
 
-    /// The first number of replications at which the precision is met and stays met for five more.
-    static func enough(_ values: [Double], within share: Double) -> Int? {
-        var tally = Tally()
-        var met = 0
-        for (index, value) in values.enumerated() {
+    /// Whether the precision is met, asked after each replication.
+    private struct Precision {
+        let share: Double
+        private var tally = Tally()
+        private var seen = 0
+        private var met = 0
+
+        init(within share: Double) { self.share = share }
+
+        /// The first number of replications at which it is met and stays met for five more.
+        mutating func add(_ value: Double) -> Int? {
+            seen += 1
             if !value.isNaN { tally.add(value) }
             let estimate = Estimate(tally)
-            met = index + 1 >= fewest && estimate.halfWidth <= share * estimate.mean.magnitude ? met + 1 : 0
-            if met > ahead { return index + 1 - ahead }
+            met = seen >= fewest && estimate.halfWidth <= share * estimate.mean.magnitude ? met + 1 : 0
+            return met > ahead ? seen - ahead : nil
         }
-        return nil
     }
 
     private static func batch(
@@ -75,24 +93,24 @@ package struct Trial: Sendable, Equatable {
         _ seed: UInt64,
         _ range: Range<Int>,
         _ threads: Int,
-        _ progress: @Sendable (Int) -> Void
+        _ own: PlanThreads,
+        _ watch: Watch
     ) async -> [[Double]]? {
         await withTaskGroup(of: (Int, [Double]?).self) { group in
             var rows = [[Double]?](repeating: nil, count: range.count)
             var waiting = range.makeIterator()
+            let next = { @Sendable (index: Int) in (index, plan.live(seed: seed, replication: index, watch: watch)) }
             for _ in 0..<max(1, threads) {
-                if let index = waiting.next() { group.addTask { (index, plan.live(seed: seed, replication: index)) } }
+                if let index = waiting.next() { group.addTask(executorPreference: own) { next(index) } }
             }
-            var done = 0
             for await (index, row) in group {
                 guard let row, !Task.isCancelled else {
                     group.cancelAll()
                     return nil
                 }
                 rows[index - range.lowerBound] = row
-                done += 1
-                progress(range.lowerBound + done)
-                if let index = waiting.next() { group.addTask { (index, plan.live(seed: seed, replication: index)) } }
+                watch.end(index)
+                if let index = waiting.next() { group.addTask(executorPreference: own) { next(index) } }
             }
             return rows.compactMap(\.self)
         }

@@ -9,6 +9,7 @@ package struct Site: Sendable {
     let doorKey: DoorKey
     let limits: SiteLimits
     let chasm: ChasmKeeper?
+    let plans: PlanKeeper?
     /// What every page shows of the place.
     package let face: PlaceFace
 
@@ -17,6 +18,7 @@ package struct Site: Sendable {
         self.configuration = configuration
         doorKey = DoorKey(configuration.doorKey ?? desk.surroundings.bytes(32), place: desk.place.code)
         chasm = configuration.chasm.map(ChasmKeeper.init)
+        plans = configuration.plans.map(PlanKeeper.init)
         limits = SiteLimits(sendingInAnHour: configuration.sendingInAnHour)
         face = PlaceFace(
             name: desk.place.name,

@@ -35,6 +35,8 @@ package struct SiteConfiguration: Sendable {
     package var doorKey: [UInt8]?
     /// What the pages of the chasm are drawn from; without it there are none.
     package var chasm: ChasmMatter?
+    /// What the pages of the Planner begin with; without it there are none.
+    package var plans: PlanMatter?
     /// Where the pages are, without a slash at the end, as an address to copy says it.
     package var address: String?
     /// How many requests the front door takes from one address in an hour.

@@ -3,6 +3,12 @@ extension Said {
     static let sentences: [Said: String] = [
         .done: "Done.",
         .doneBefore: "This was already done. Nothing was done twice.",
+        .planKept: "The plan is kept, and is lived now or when its turn comes.",
+        .planLineFull: "The plan is kept. Too many plans wait to be lived; live it in a while.",
+        .planStopped: "The plan is stopped. It can be lived again.",
+        .planShared: "The plan is shared with the managers and commissioners of this place.",
+        .planPrivate: "The plan is yours alone again.",
+        .planForgotten: "The plan is forgotten.",
         .booked: "The time is booked.",
         .cancellationUndone: "The cancellation is undone. They have their time again.",
         .clinicSaved: "The clinic is saved. Its times can be booked as they open.",

@@ -37,6 +37,8 @@ package enum Said: String, CaseIterable, Sendable {
     // The team.
     case absenceSaved, backSaved, leftSaved, rotaSaved, limitSaved, accountAdded, accountDisabled, accountReset
     case passwordChanged, pairDecided, calendarStopped
+    // Plans.
+    case planKept, planLineFull, planStopped, planShared, planPrivate, planForgotten
 
     package var sentence: String { Said.sentences[self] ?? "Done." }
 }

@@ -25,6 +25,7 @@ enum StaffMenu {
         Item(text: "Outcomes", page: .outcomes) { $0.may(.manageTeam) || $0 == .commissioner },
         Item(text: "Gap ledger", page: .gap) { $0.seesGapLedger || $0 == .commissioner },
         Item(text: "The chasm", page: .chasm) { $0.seesGapLedger || $0 == .commissioner },
+        Item(text: "Planner", page: .planner) { $0.mayPlan },
         Item(text: "Services", page: .services) { _ in true },
         Item(text: "Calendar", page: .calendar) { $0.mayHold },
         Item(text: "Accounts", page: .accounts) { $0.may(.administer) },
@@ -35,7 +36,10 @@ enum StaffMenu {
         func item(_ text: String, _ page: StaffPage, count: Int? = nil) -> StaffLayout.Item {
             StaffLayout.Item(text, page.address, isCurrent: Page.staff(page) == current, count: count)
         }
-        let here = items.filter { $0.isFor(worker.role) && ($0.page != .chasm || site.chasm != nil) }
+        let here = items.filter {
+            $0.isFor(worker.role) && ($0.page != .chasm || site.chasm != nil)
+                && ($0.page != .planner || site.plans != nil)
+        }
         return here.map { item($0.text, $0.page) }
             + (pairs > 0 ? [item("One person?", .pairs, count: pairs)] : [])
     }

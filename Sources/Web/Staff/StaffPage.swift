@@ -1,5 +1,6 @@
 package import Care
 package import Desk
+package import Planner
 package import Services
 
 /// The pages of the signed-in part; each one has a session, and each form its token, before it is asked.
@@ -76,6 +77,15 @@ package enum StaffPage: PageFamily {
     /// The outcome figures of the last quarter that is over, or of another.
     case outcomes
     case outcomesOf(Quarter)
+    /// The Planner: where to begin, one scenario with a few things changed, and a plan that was kept.
+    case planner
+    case planFrom(Slug<Scenario>)
+    case plan(KeptPlan.ID)
+    /// The same without looking again by itself.
+    case planStill(KeptPlan.ID)
+    case planFile(KeptPlan.ID)
+    case planCompare
+    case planReading
 
     package init?(_ parts: [String]) {
         if parts.count == 1, let page = StaffPage.single[parts[0]] {
@@ -95,6 +105,7 @@ package enum StaffPage: PageFamily {
         "groups": .groups,
         "reviews": .reviews, "supervision": .supervision,
         "outcomes": .outcomes,
+        "planner": .planner,
     ]
 
     private static func long(_ parts: [String]) -> StaffPage? {
@@ -118,6 +129,7 @@ package enum StaffPage: PageFamily {
         case "reviews" where parts.count == 3:
             guard let person = Person.ID(parts[1]), let request = Request.ID(parts[2]) else { return nil }
             return .review(person, request)
+        case "planner": return planner(parts)
         case "team" where parts == ["team", "rota"]: return .rota
         case "team" where parts == ["team", "looks"]: return .glassList
         case "team" where parts == ["team", "away"]: return .away
@@ -154,6 +166,20 @@ package enum StaffPage: PageFamily {
         case 3 where parts[2] == "set-up": return .groupPlan(group)
         case 4 where parts[2] == "sessions":
             return Day(parts[3]).flatMap { isKept($0) ? .groupSession(group, $0) : nil }
+        default: return nil
+        }
+    }
+
+    private static func planner(_ parts: [String]) -> StaffPage? {
+        if parts == ["planner", "compare"] { return .planCompare }
+        if parts == ["planner", "reading"] { return .planReading }
+        guard parts.count >= 3 else { return nil }
+        if parts[1] == "from", parts.count == 3 { return Slug(parts[2]).map { .planFrom($0) } }
+        guard parts[1] == "plans", let plan = KeptPlan.ID(parts[2]) else { return nil }
+        switch parts.count {
+        case 3: return .plan(plan)
+        case 4 where parts[3] == "still": return .planStill(plan)
+        case 4 where parts[3] == "file": return .planFile(plan)
         default: return nil
         }
     }
@@ -245,6 +271,13 @@ package enum StaffPage: PageFamily {
         case .supervision: "/supervision"
         case .outcomes: "/outcomes"
         case .outcomesOf(let quarter): "/outcomes/\(quarter)"
+        case .planner: "/planner"
+        case .planFrom(let id): "/planner/from/\(id)"
+        case .plan(let id): "/planner/plans/\(id)"
+        case .planStill(let id): "/planner/plans/\(id)/still"
+        case .planFile(let id): "/planner/plans/\(id)/file"
+        case .planCompare: "/planner/compare"
+        case .planReading: "/planner/reading"
         }
     }
 
@@ -252,12 +285,13 @@ package enum StaffPage: PageFamily {
         switch self {
         case .today, .inbox, .person, .looks, .team, .glassList, .unsent, .away, .owedByAbsent, .gap, .services,
             .service, .chasm, .chasmCell, .places, .chasmOf, .pairs, .clinics, .waitingList, .emptyTimes, .groups,
-            .caseload, .caseloadFile, .delivery, .reviews, .minutes, .outcomes, .outcomesOf:
+            .caseload, .caseloadFile, .delivery, .reviews, .minutes, .outcomes, .outcomesOf, .planner, .planStill,
+            .planFile, .planCompare, .planReading:
             .show
         case .signOut, .caseloadViews: .send
         case .password, .find, .addPerson, .step, .copy, .glass, .teamMember, .offerOn, .rota, .accounts, .calendar,
             .pair, .newClinic, .clinicPlan, .clinicWeek, .clinicDay, .findTime, .moveTime, .wait,
-            .newGroup, .groupPlan, .group, .groupSession, .groupsFor, .review, .supervision:
+            .newGroup, .groupPlan, .group, .groupSession, .groupsFor, .review, .supervision, .planFrom, .plan:
             [.show, .send]
         }
     }
@@ -321,6 +355,13 @@ package enum StaffPage: PageFamily {
         case .supervision: try await SupervisionPage.answer(staff)
         case .outcomes: try await OutcomesPage.answer(staff)
         case .outcomesOf(let quarter): try await OutcomesPage.answer(staff, quarter)
+        case .planner: try await PlannerPage.answer(staff)
+        case .planFrom(let scenario): try await PlanFromPage.answer(staff, scenario)
+        case .plan(let id): try await PlanPage.answer(staff, id)
+        case .planStill(let id): try await PlanPage.answer(staff, id, isStill: true)
+        case .planFile(let id): try await PlanFile.answer(staff, id)
+        case .planCompare: try await PlanComparePage.answer(staff)
+        case .planReading: try PlanReadingPage.answer(staff)
         }
     }
 }

@@ -8,14 +8,17 @@ enum Output {
 
     static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
+    /// Whether somebody watches standard error, and not a file or a script.
+    static var isWatched: Bool { isatty(FileHandle.standardError.fileDescriptor) == 1 }
+
     /// A line that is written over by the next one, where somebody watches.
     static func progress(_ line: String) {
-        guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
+        guard isWatched else { return }
         FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
     }
 
     static func endProgress() {
-        guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
+        guard isWatched else { return }
         FileHandle.standardError.write(Data("\n".utf8))
     }
 

@@ -7,6 +7,7 @@ import Journal
 import Logging
 import NIOCore
 import NIOSSL
+import Packs
 import ServiceLifecycle
 import Web
 
@@ -39,6 +40,7 @@ enum Serving {
             doorKey: DoorKeyFile.find(reader, database: database, new: desk.surroundings.bytes)
         )
         site.chasm = try file.chasm()
+        site.plans = PlanMatter(scenarios: try Scenarios.builtIn().compactMap { try Scenarios.named($0)?.scenario })
         site.address = try MailSettings.address()
         let configuration = ApplicationConfiguration(address: .hostname(host, port: port), serverName: "footbridge")
         Output.say("Serving \(desk.place.name) on \(tls == nil ? "http" : "https")://\(host):\(port)/")

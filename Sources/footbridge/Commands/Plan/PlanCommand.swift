@@ -12,7 +12,7 @@ struct PlanCommand: AsyncParsableCommand {
             A plan is what follows from what was assumed. It is not a promise, and it knows nobody by name. \
             docs/planner.md says how a scenario is written and what a plan can and cannot say.
             """,
-        subcommands: [PlanRun.self, PlanCompare.self, PlanForecast.self, PlanList.self]
+        subcommands: [PlanRun.self, PlanCompare.self, PlanForecast.self, PlanTwin.self, PlanList.self]
     )
 }
 
@@ -51,15 +51,18 @@ struct PlanOptions: ParsableArguments {
         return scenario
     }
 
-    /// Lives a scenario, and says how far it is where somebody watches.
+    /// Lives a scenario, and says how far it is where that takes longer than two seconds.
     func live(_ scenario: Scenario) async throws -> Trial {
+        let watch = Watch()
+        let teller = PlanTeller(watch, name: scenario.name)
         let trial = await Trial.live(
             scenario.plan,
             seed: scenario.seed,
             count: scenario.count,
-            threads: threads
-        ) { Output.progress("\(scenario.name): \($0) replications") }
-        Output.endProgress()
+            threads: threads,
+            watch: watch
+        )
+        teller.end()
         guard let trial else { throw CleanExit.message("It was cancelled.") }
         return trial
     }
