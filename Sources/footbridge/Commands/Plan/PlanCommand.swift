@@ -53,12 +53,9 @@ struct PlanOptions: ParsableArguments {
 
     /// Lives a scenario, and says how far it is where somebody watches.
     func live(_ scenario: Scenario) async throws -> Trial {
-        let trial = await Trial.live(
-            scenario.plan,
-            seed: scenario.seed,
-            count: scenario.count,
-            threads: threads
-        ) { Output.progress("\(scenario.name): \($0) replications") }
+        let trial = await Trial.live(scenario, threads: threads) {
+            Output.progress("\(scenario.name): \($0) replications")
+        }
         Output.endProgress()
         guard let trial else { throw CleanExit.message("It was cancelled.") }
         return trial
