@@ -1,3 +1,4 @@
+import Foundation
 import Planner
 import Services
 import Yams
@@ -8,13 +9,22 @@ struct ScenarioReader: CitingReader {
     var documents: [String: Document] = [:]
     /// What may well be meant, and is worth a look before the plan is lived.
     var warnings: [Diagnostic] = []
+    /// Where other files that it names are looked for.
+    let folder: URL?
+    /// Where each service of a place stands in the file.
+    var marks: [String: Node] = [:]
+    /// What a place's services cost and save, until the scenario says its own.
+    var money: [Scenario.Money] = []
 
     private static let keys = [
         "format", "id", "name", "about", "documents", "seed", "replications", "precision", "grounds", "targets",
-        "queues", "diary",
+        "queues", "diary", "place", "money",
     ]
 
-    init(file: String) { page = Page(file: file) }
+    init(file: String, folder: URL? = nil) {
+        page = Page(file: file)
+        self.folder = folder
+    }
 
     /// The scenario, as far as it could be read; it is sound only if no diagnostics were left.
     mutating func read(_ root: Node) -> Scenario? {
@@ -39,23 +49,25 @@ struct ScenarioReader: CitingReader {
             unit: unit
         )
         (scenario.grounds, scenario.targets) = (grounds, targets)
+        readMoney(fields, &scenario)
         return scenario
     }
 
     private mutating func readPlan(_ fields: Fields) -> (Plan, unit: String)? {
-        switch (fields["queues"], fields["diary"]) {
-        case (let queues?, nil): return readQueues(queues)
-        case (nil, let diary?): return readDiary(diary).map { ($0, "clinic days") }
-        case (_?, let diary?):
-            page.report(diary, "A scenario has queues or a diary, not both.", "Keep one, and write a second file.")
-        case (nil, nil):
-            page.report(
-                fields.node,
-                "The scenario says nothing to live.",
-                "Add “queues:” for those who queue, or “diary:” for times that are booked."
-            )
+        let named = ["queues", "diary", "place"].compactMap { fields[$0] }
+        guard named.count == 1 else {
+            if named.isEmpty {
+                let remedy = "Add “queues:” for those who queue, “diary:” for times that are booked, or “place:”."
+                page.report(fields.node, "The scenario says nothing to live.", remedy)
+            } else {
+                let found = "A scenario has queues, a diary or a place, and one of them only."
+                page.report(named[1], found, "Keep one, and write a second file.")
+            }
+            return nil
         }
-        return nil
+        if let queues = fields["queues"] { return readQueues(queues) }
+        if let place = fields["place"] { return readPlace(place).map { ($0, "days") } }
+        return fields["diary"].flatMap { readDiary($0).map { ($0, "clinic days") } }
     }
 
     private mutating func readGround(_ node: Node) -> Scenario.Ground? {
@@ -102,7 +114,7 @@ struct ScenarioReader: CitingReader {
     }
 
     /// One of the plan's own measures, by its name.
-    private mutating func readMeasure(_ node: Node, _ plan: Plan) -> Measure? {
+    mutating func readMeasure(_ node: Node, _ plan: Plan) -> Measure? {
         let name = page.words(node) ?? ""
         if let measure = plan.measures.first(where: { $0.id == name }) { return measure }
         let all = plan.measures.map(\.id)

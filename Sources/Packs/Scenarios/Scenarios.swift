@@ -27,15 +27,15 @@ package enum Scenarios {
         guard let data = try? Data(contentsOf: file) else {
             return (nil, [Diagnostic(file: name, found: "It cannot be read.", remedy: "Check the path.")])
         }
-        return read(data, file: name)
+        return read(data, file: name, folder: file.deletingLastPathComponent())
     }
 
     /// Reads a scenario from the bytes of its file; warnings alone do not hold it back.
-    package static func read(_ data: Data, file: String) -> Reading {
+    package static func read(_ data: Data, file: String, folder: URL? = nil) -> Reading {
         switch Page.compose(data, file: file) {
         case .failure(let diagnostic): return (nil, [diagnostic])
         case .success(let root):
-            var reader = ScenarioReader(file: file)
+            var reader = ScenarioReader(file: file, folder: folder)
             let scenario = reader.read(root)
             let wrong = reader.page.diagnostics
             return (wrong.isEmpty ? scenario : nil, (wrong + reader.warnings).sorted())

@@ -5,6 +5,10 @@ package struct Account: Sendable, Equatable {
     package var times: [Tally] = []
     /// For each group, the waits of one person at all stations together.
     package var waits: [Tally] = []
+    /// For each group, the time from coming to being seen by the first who takes them.
+    package var untilSeen: [Tally] = []
+    /// For each outcome and group, how many.
+    package var outcomes: [[Int]] = []
     package var arrived = 0
     package var left = 0
     /// Who is still there at the end.
@@ -16,7 +20,10 @@ package struct Account: Sendable, Equatable {
     package var meanInside = 0.0
     /// Two ways to count the same: the area under the number inside, and the time that each person was there.
     package var little = Little()
+    /// How many waited at each station, each time it was looked; and how many were served, and could be.
     package var samples: [[Int32]] = []
+    package var busySamples: [[Int32]] = []
+    package var staffedSamples: [[Int32]] = []
     package var trace = Trace()
     package var wasCancelled = false
 

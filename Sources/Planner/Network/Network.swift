@@ -7,6 +7,12 @@ package struct Network: Sendable, Equatable {
     package var stations: [Station]
     /// Kinds of people that are told apart.
     package var groups: [Group]
+    /// Ways that are settled when somebody comes; without any, shares and ways on decide.
+    package var courses: [Course] = []
+    /// What courses count, such as being taken.
+    package var outcomes: [Measure.What] = []
+    /// Whether what happens at a station is told for each group.
+    package var tellsGroupsAtStations = true
 
     package init(groups: [Group] = [Group("people")], sources: [Source], stations: [Station]) {
         self.groups = groups
@@ -75,6 +81,12 @@ extension Network {
         package var calendar: Calendar?
         /// A wait that was promised, to count how many waited no longer.
         package var promise: Double?
+        /// Whether time only passes here: nobody waits for anybody, and only how many came is measured.
+        package var isDelay = false
+        /// What is measured where time only passes; `nil` for how many began.
+        package var counted: Measure?
+        /// Whether it has measures of its own; what passes there may be counted as an outcome.
+        package var isTold = true
 
         package init(_ name: String, servers: Int, service: Distribution...) {
             self.name = name
@@ -84,7 +96,7 @@ extension Network {
     }
 
     /// Of those who are served, a share goes on to another station.
-    package struct Route: Sendable, Equatable {
+    package struct Route: Sendable, Hashable {
         package var share: Double
         package var to: Int
 

@@ -32,6 +32,8 @@ extension NetworkRun {
 
     mutating func sample() {
         account.samples.append(network.stations.indices.map { states[$0].waiting })
+        account.busySamples.append(network.stations.indices.map { states[$0].busy })
+        account.staffedSamples.append(network.stations.indices.map { states[$0].servers })
         if let every = span.sampleEvery {
             agenda.add(time: now + every, priority: 9, kind: Kind.sample.rawValue)
         }
@@ -75,7 +77,7 @@ extension NetworkRun {
         state.queue.settle(at: now)
         state.serving.settle(at: now)
         state.staffed.settle(at: now)
-        var station = Account.Station(groups: (0..<groupCount).map { visits.base[index * groupCount + $0] })
+        var station = Account.Station(groups: (0..<toldGroups).map { visits.base[index * toldGroups + $0] })
         if account.length > 0 {
             station.meanWaiting = state.queue.area / account.length
             station.meanServing = state.serving.area / account.length

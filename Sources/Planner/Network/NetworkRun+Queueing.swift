@@ -22,14 +22,14 @@ extension NetworkRun {
         let waiting = Int(states.base[station].waiting)
         let group = Int(people.base[Int(row)].group)
         if let room = network.stations[station].room, waiting >= room {
-            if now >= span.warmUp { visits.base[station * groupCount + group].turnedAway += 1 }
+            if now >= span.warmUp { visits.base[told(station, group)].turnedAway += 1 }
             if span.keepsTrace { write(.turnedAway, row, station) }
             return true
         }
         if let balking = network.stations[station].balking, waiting >= balking.from {
             var draws = Draws(key: people.base[Int(row)].chance ^ choiceKeys.base[station] ^ 0xBA1C)
             if draws.uniform() < balking.share {
-                if now >= span.warmUp { visits.base[station * groupCount + group].putOff += 1 }
+                if now >= span.warmUp { visits.base[told(station, group)].putOff += 1 }
                 if span.keepsTrace { write(.turnedAway, row, station) }
                 return true
             }
@@ -93,6 +93,7 @@ extension NetworkRun {
             var draws = Draws(key: person.pointee.chance ^ serviceKeys.base[station])
             length = services.base[station * groupCount + group].draw(&draws)
             countWait(now - person.pointee.joined, joined: person.pointee.joined, station, group)
+            if !courses.isEmpty { countSeen(row) }
         }
         state.pointee.busy += 1
         state.pointee.serving.change(by: 1, at: now)
@@ -115,7 +116,7 @@ extension NetworkRun {
     @inline(__always)
     private mutating func countWait(_ wait: Double, joined: Double, _ station: Int, _ group: Int) {
         guard joined >= span.warmUp else { return }
-        let index = station * groupCount + group
+        let index = told(station, group)
         visits.base[index].waits.add(wait)
         visits.base[index].spread.add(wait)
         if wait <= states.base[station].promise { visits.base[index].withinPromise += 1 }
@@ -157,11 +158,13 @@ extension NetworkRun {
         stopServing(row, station)
         let group = Int(person.pointee.group)
         if person.pointee.joined >= span.warmUp {
-            visits.base[station * groupCount + group].stays.add(now - person.pointee.joined)
+            visits.base[told(station, group)].stays.add(now - person.pointee.joined)
         }
         if span.keepsTrace { write(.ends, row, station) }
         takeNext(station)
-        if ways.leadOn(station * groupCount + group), let next = wayOn(row, station, group) {
+        if !courses.isEmpty {
+            goOn(row, station)
+        } else if ways.leadOn(station * groupCount + group), let next = wayOn(row, station, group) {
             join(row, next)
         } else {
             leave(row, from: station)
@@ -187,13 +190,13 @@ extension NetworkRun {
     mutating func giveUp(_ row: Int32, at station: Int) {
         let group = Int(people.base[Int(row)].group)
         stopWaiting(row, station)
-        if now >= span.warmUp { visits.base[station * groupCount + group].gaveUp += 1 }
+        if now >= span.warmUp { visits.base[told(station, group)].gaveUp += 1 }
         if span.keepsTrace { write(.gaveUp, row, station) }
         leave(row, from: station)
     }
 
     @inline(__always)
-    private mutating func leave(_ row: Int32, from station: Int) {
+    mutating func leave(_ row: Int32, from station: Int) {
         let person = people.base + Int(row)
         if span.keepsTrace { write(.left, row, station) }
         inside.change(by: -1, at: now)

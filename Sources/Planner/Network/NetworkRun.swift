@@ -18,6 +18,9 @@ struct NetworkRun: ~Copyable {
     let ceilings: [Double]
     let serviceKeys: Fixed<UInt64>
     let choiceKeys: Fixed<UInt64>
+    let courses: CourseTable
+    /// How many groups are told apart at a station.
+    let toldGroups: Int
 
     var agenda = Agenda()
     var people = Column<Person>(capacity: 256, empty: Person())
@@ -53,6 +56,8 @@ struct NetworkRun: ~Copyable {
             }
         )
         ways = FlatWays(network)
+        courses = CourseTable(network.courses)
+        toldGroups = network.tellsGroupsAtStations ? groups : 1
         patience = network.stations.map { $0.patience.map(Sampler.init) }
         gaps = Fixed(
             network.sources.map {
@@ -71,9 +76,11 @@ struct NetworkRun: ~Copyable {
         shiftIndex = network.stations.map { _ in 0 }
         states = Column(capacity: network.stations.count, empty: StationState(servers: 0, staffed: Level()))
         lines = Column(capacity: network.stations.count * levels * 2, empty: Line())
-        visits = Fixed(Array(repeating: Account.Visits(), count: network.stations.count * groups))
+        visits = Fixed(Array(repeating: Account.Visits(), count: network.stations.count * toldGroups))
         account.times = Array(repeating: Tally(), count: groups)
         account.waits = account.times
+        account.untilSeen = account.times
+        account.outcomes = network.outcomes.map { _ in Array(repeating: 0, count: groups) }
     }
 
     /// Lives the whole span, and gives the account of it.
@@ -111,7 +118,8 @@ struct NetworkRun: ~Copyable {
 
     private mutating func open() {
         for (index, station) in network.stations.enumerated() {
-            let servers = station.calendar?.shifts.first?.servers ?? station.servers
+            let servers =
+                station.isDelay ? Network.Station.everybody : station.calendar?.shifts.first?.servers ?? station.servers
             states[index].servers = Int32(servers)
             states[index].isPreemptive = station.isPreemptive
             states[index].turnsAway = station.room != nil || station.balking != nil
@@ -152,16 +160,26 @@ struct NetworkRun: ~Copyable {
         sourceCounts[source] += 1
         let row = newRow()
         number &+= 1
-        var group = 0
-        if groupCount > 1 {
-            var draws = Draws(key: chance ^ Draws.step)
+        var (group, step) = (0, 0)
+        var draws = Draws(key: chance ^ Draws.step)
+        if !courses.isEmpty {
+            (group, step) = courses.pick(draws.uniform())
+        } else if groupCount > 1 {
             group = sources.pickGroup(source, draws.uniform())
         }
-        people.base[Int(row)] = Person(chance: chance, arrived: now, number: number, group: UInt8(group))
+        people.base[Int(row)] = Person(
+            chance: chance,
+            arrived: now,
+            number: number,
+            group: UInt8(group),
+            step: UInt16(step)
+        )
         account.arrived += 1
         inside.change(by: 1, at: now)
-        if span.keepsTrace { write(.arrived, row, sources[source].entry) }
-        join(row, sources[source].entry)
+        let entry = courses.isEmpty ? sources[source].entry : courses.steps[step].station
+        if span.keepsTrace { write(.arrived, row, entry) }
+        if !courses.isEmpty { countOutcome(row) }
+        join(row, entry)
         planArrival(source)
     }
 

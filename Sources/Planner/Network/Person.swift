@@ -19,6 +19,8 @@ struct Person: BitwiseCopyable {
     /// Which one they are, of all who came.
     var number: UInt32 = 0
     var group: UInt8 = 0
+    /// The step of their course; where courses are not used it says nothing.
+    var step: UInt16 = 0
 }
 
 /// A line of people, linked through their rows: joining and leaving cost the same however long it is.

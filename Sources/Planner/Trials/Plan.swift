@@ -28,6 +28,7 @@ package enum Plan: Sendable, Equatable {
 package struct Measure: Sendable, Equatable, Hashable {
     package enum What: String, Sendable, CaseIterable {
         case wait, waitNinetyFive, withinPromise, use, waiting, mostWaiting, turnedAway, putOff, gaveUp, time, came
+        case taken, leftWithNobody, untilSeen, declines, begun, cost, saving, net
         case requests, seen, offered, attended, missed, cancelled, refilled, listed, seenOnce, referredOn, daysOver
     }
 
@@ -56,12 +57,18 @@ extension Network {
         let names = [""] + (isOneGroup ? [] : groups.map(\.name))
         var all = [Measure(.came)]
         all += names.flatMap { [Measure(.time, of: $0)] }
-        for station in stations {
-            for name in names {
+        for outcome in outcomes { all += names.map { Measure(outcome, of: $0) } }
+        if !courses.isEmpty { all += names.map { Measure(.untilSeen, of: $0) } }
+        for station in stations where station.isTold {
+            if station.isDelay {
+                all.append(station.counted ?? Measure(.begun, at: station.name))
+                continue
+            }
+            for name in tellsGroupsAtStations ? names : [""] {
                 all += [.wait, .waitNinetyFive].map { Measure($0, at: station.name, of: name) }
                 if station.promise != nil { all.append(Measure(.withinPromise, at: station.name, of: name)) }
             }
-            all += [.use, .waiting, .mostWaiting].map { Measure($0, at: station.name) }
+            all += [.begun, .use, .waiting, .mostWaiting].map { Measure($0, at: station.name) }
             if station.room != nil { all.append(Measure(.turnedAway, at: station.name)) }
             if station.balking != nil { all.append(Measure(.putOff, at: station.name)) }
             if station.patience != nil { all.append(Measure(.gaveUp, at: station.name)) }
@@ -69,11 +76,24 @@ extension Network {
         return all
     }
 
+    private func means(_ tallies: [Tally]) -> [Double] {
+        ([Tally(merging: tallies)] + (isOneGroup ? [] : tallies)).map(\.meanOrNothing)
+    }
+
     func values(_ account: Account) -> [Double] {
         var all = [Double(account.arrived)]
-        all += ([Tally(merging: account.times)] + (isOneGroup ? [] : account.times)).map(\.meanOrNothing)
-        for (station, seen) in zip(stations, account.stations) {
-            for visits in [Account.Visits(merging: seen.groups)] + (isOneGroup ? [] : seen.groups) {
+        all += means(account.times)
+        for counts in account.outcomes {
+            all += ([counts.reduce(0, +)] + (isOneGroup ? [] : counts)).map(Double.init)
+        }
+        if !courses.isEmpty { all += means(account.untilSeen) }
+        for (station, seen) in zip(stations, account.stations) where station.isTold {
+            if station.isDelay {
+                all.append(Double(seen.groups.reduce(0) { $0 + $1.waits.count }))
+                continue
+            }
+            let groups = isOneGroup || !tellsGroupsAtStations ? [] : seen.groups
+            for visits in [Account.Visits(merging: seen.groups)] + groups {
                 all += [visits.waits.meanOrNothing, visits.spread.quantile(0.95) ?? .nan]
                 if station.promise != nil {
                     all.append(
@@ -81,7 +101,9 @@ extension Network {
                     )
                 }
             }
-            all += [seen.use, seen.meanWaiting, seen.mostWaiting]
+            all += [
+                Double(seen.groups.reduce(0) { $0 + $1.waits.count }), seen.use, seen.meanWaiting, seen.mostWaiting,
+            ]
             if station.room != nil { all.append(Double(seen.groups.reduce(0) { $0 + $1.turnedAway })) }
             if station.balking != nil { all.append(Double(seen.groups.reduce(0) { $0 + $1.putOff })) }
             if station.patience != nil { all.append(Double(seen.groups.reduce(0) { $0 + $1.gaveUp })) }

@@ -12,6 +12,7 @@ package struct Scenario: Sendable, Equatable {
     package var unit: String
     package var grounds: [Ground]
     package var targets: [Target]
+    package var money: [Money] = []
 
     package init(id: String, name: String, about: String, plan: Plan, seed: UInt64, count: Trial.Count, unit: String) {
         self.id = id

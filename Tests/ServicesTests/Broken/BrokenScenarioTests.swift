@@ -97,7 +97,7 @@ struct `Broken scenarios` {
         ),
         Slip("is: three", for: "is: 3", line: 12, "“is” is “three”", "Write a number"),
         Slip("[book: page 1]", for: "[paper: page 1]", line: 12, "no document of this file", "Name one of: paper"),
-        Slip("diary: { days: 3 }\nqueues:", for: "queues:", line: 13, "queues or a diary, not both", "Keep one"),
+        Slip("diary: { days: 3 }\nqueues:", for: "queues:", line: 13, "one of them only", "Keep one"),
         Slip("qeues:", for: "queues:", line: 13, "“qeues” does not belong", "Did you mean “queues”?"),
         Slip("length: 5\n", for: "length: 100\n", line: 16, "ends before the warm-up", "more than “warmUp”"),
         Slip("warmUp: -1", for: "warmUp: 10", line: 15, "“warmUp” is “-1”", "from 0.0"),
@@ -376,7 +376,8 @@ struct `Scenarios that come along` {
     @Test func `can be read, say where their figures are from, and measure what they name`() throws {
         let names = try Scenarios.builtIn()
         #expect(names.contains("catterick") && names.contains("assessment-clinics"))
-        for name in names {
+        // Those of a place walk a population each, which is not quick: they are read in the slow part.
+        for name in names where !name.hasPrefix("network-") {
             let reading = try #require(try Scenarios.named(name))
             let scenario = try #require(reading.scenario, "\(reading.diagnostics)")
             #expect(scenario.id == name && !scenario.grounds.isEmpty)
@@ -407,6 +408,28 @@ struct `Slow: scenarios and what they reproduce` {
             let estimate = trial.estimate(index)
             let near = (estimate.mean - mean).magnitude <= estimate.halfWidth + half
             #expect(near, "\(id): \(estimate.mean) ± \(estimate.halfWidth) for \(mean) ± \(half)")
+        }
+    }
+
+    /// With each of the eight areas' services nobody is left with nobody who was not before, where the surroundings stay.
+    @Test func `of a place leave fewer with nobody for each service that is added`() async throws {
+        let names = try Scenarios.builtIn().filter { $0.hasPrefix("network-") }
+        #expect(names.count == 9)
+        var shares: [String: Double] = [:]
+        for name in names {
+            let reading = try #require(try Scenarios.named(name))
+            let scenario = try #require(reading.scenario, "\(reading.diagnostics)")
+            #expect(scenario.id == name && !scenario.grounds.isEmpty)
+            guard case .network(let network, _) = scenario.plan else { continue }
+            let all = network.courses.reduce(0) { $0 + $1.share }
+            let holder = network.stations.count - 1
+            let left = network.courses.filter { $0.steps.last?.station == holder }
+            shares[name] = left.reduce(0) { $0 + $1.share } / all
+        }
+        let alone = try #require(shares["network-surroundings"])
+        for added in ["bradford", "cambridgeshire", "catterick", "cornwall", "northamptonshire"] {
+            let share = try #require(shares["network-\(added)"])
+            #expect(share < alone, "\(added): \(share) and \(alone)")
         }
     }
 

@@ -16,6 +16,22 @@ struct PlanAnswer: Encodable {
         let published: Double?
     }
 
+    struct Sum: Encodable {
+        let id: String
+        let kind: String
+        let pounds: Double
+        let per: String
+        let says: String
+        let assumption: String?
+        let sources: [String]
+
+        var line: String {
+            let basis = assumption.map { "assumed: \($0)" } ?? sources.joined(separator: "; ")
+            let ground = basis.isEmpty ? "as the place expects" : basis
+            return "  \(kind) of £\(PlanText.number(pounds)) \(per), \(says) (\(ground))"
+        }
+    }
+
     struct Ground: Encodable {
         let figures: String
         let assumption: String?
@@ -30,10 +46,11 @@ struct PlanAnswer: Encodable {
     let precisionMet: Bool?
     let measures: [Line]
     let grounds: [Ground]
+    let money: [Sum]
     private let rows: [[Double]]
 
     private enum CodingKeys: String, CodingKey {
-        case id, name, unit, seed, replications, precisionMet, measures, grounds
+        case id, name, unit, seed, replications, precisionMet, measures, grounds, money
     }
 
     init(_ scenario: Scenario, _ trial: Trial) {
@@ -63,6 +80,18 @@ struct PlanAnswer: Encodable {
         grounds = scenario.grounds.map {
             Ground(figures: $0.figures, assumption: $0.assumption, sources: $0.sources.map(\.line))
         }
+        money = scenario.money.map { sum in
+            let per = if case .each(let measure) = sum.per { "for each: \(measure.words)" } else { "a year" }
+            return Sum(
+                id: sum.id,
+                kind: sum.kind.rawValue,
+                pounds: sum.pounds,
+                per: per,
+                says: sum.says,
+                assumption: sum.assumption,
+                sources: sum.sources.map(\.line)
+            )
+        }
     }
 
     var lines: [String] {
@@ -82,6 +111,7 @@ struct PlanAnswer: Encodable {
         }
             + PlanText.table([head] + body)
             + (sourced.isEmpty ? [] : ["", "From sources:"] + sourced)
+            + (money.isEmpty ? [] : ["", "Money:"] + money.map(\.line))
             + (assumed.isEmpty ? [] : ["", "Assumed:"] + assumed)
             + ["", PlanText.caution]
     }

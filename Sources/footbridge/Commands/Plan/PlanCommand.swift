@@ -56,9 +56,7 @@ struct PlanOptions: ParsableArguments {
         let watch = Watch()
         let teller = PlanTeller(watch, name: scenario.name)
         let trial = await Trial.live(
-            scenario.plan,
-            seed: scenario.seed,
-            count: scenario.count,
+            scenario,
             threads: threads,
             watch: watch
         )
@@ -83,6 +81,8 @@ struct PlanRun: AsyncParsableCommand {
     @Argument(help: "A scenario that comes along, or the YAML file of one.") var scenario: String
     @Option(help: "Write the events of the first replication to a CSV file, for animation and process mining.")
     var events: String?
+    @Option(help: "Draw pictures into a folder: SVG, and each as a table in CSV.") var pictures: String?
+    @Option(help: "Write a report in the form STRESS-DES to a Markdown file.") var report: String?
     @OptionGroup var options: PlanOptions
 
     func run() async throws {
@@ -95,6 +95,8 @@ struct PlanRun: AsyncParsableCommand {
             case .csv: answer.csv.forEach(Output.result)
             }
             if let events { try write(events, scenario) }
+            if let pictures { try PlanPictures.write(scenario, to: pictures) }
+            if let report { try write(PlanReport(scenario: scenario, answer: answer).markdown, to: report) }
         }
     }
 
@@ -105,6 +107,10 @@ struct PlanRun: AsyncParsableCommand {
         span.keepsTrace = true
         let trace = network.live(span, seed: scenario.seed, replication: 0).trace
         let lines = [RunLog.header] + RunLog(trace, of: network, run: 1).rows.map(\.line)
+        try write(lines, to: file)
+    }
+
+    private func write(_ lines: [String], to file: String) throws {
         do {
             try (lines.joined(separator: "\n") + "\n").write(toFile: file, atomically: true, encoding: .utf8)
         } catch {
