@@ -39,7 +39,7 @@ extension Director {
     func markForDiscussion() async throws {
         for name in ["practitioner", "practitioner2"] {
             guard let worker = workers[name] else { continue }
-            let held = try await desk.held(byAnyOf: [worker.id], as: .worker(worker), size: 20)
+            let held = try await desk.held(byAnyOf: [worker.id], as: .system("demonstration"), size: 20)
             guard let line = followChance.pick(held.lines) else { continue }
             let why = "Stuck for some weeks; I would like other eyes on it."
             let flag = FlagForDiscussion(request: line.request, why: why)

@@ -19,8 +19,7 @@ enum QuestionStep {
                 asked.boxes(
                     "Ask what these services ask",
                     "service",
-                    services.map { Choice($0.name, value: $0.code.rawValue, hint: hint($0)) },
-                    hint: "What two of them ask is asked once, as often as the one that asks it most."
+                    services.map { Choice($0.name, value: $0.code.rawValue, hint: hint($0)) }
                 )
             }
             for place in places {
@@ -47,6 +46,9 @@ enum QuestionStep {
                 "They can answer on their phone before they come, at "
                 strong { DoorPage.questions.path.text }
                 ", with their private number. Those whose words may not stand here are entered by you."
+            }
+            if services.count > 1 {
+                p { "What two services ask is asked once, as often as the one that asks it most." }
             }
         }
     }
