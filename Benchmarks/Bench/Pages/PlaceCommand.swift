@@ -53,7 +53,8 @@ struct PlaceMaker: Sendable {
         let step = max(1, total / Int64(max(1, count)))
         let rows = try await desk.store.rows(
             Statement(
-                "SELECT id FROM person WHERE place = ? AND rowid % ? = 0 ORDER BY rowid LIMIT ?",
+                "SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS number FROM person WHERE place = ?) "
+                    + "WHERE number % ? = 0 ORDER BY number LIMIT ?",
                 [.text(desk.place.code), .integer(step), SQLValue(count)]
             )
         )

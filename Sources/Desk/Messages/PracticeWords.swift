@@ -20,7 +20,7 @@ package struct PracticeWords {
         switch message.kind {
         case .reviewed: record.review(toldBy: message).map(paragraphs(of:)) ?? []
         case .ended: record.requests.closed[message.request].map { ended($0, message.request) } ?? []
-        case .received, .booked, .moved, .cancelled, .reminder, .offered, .offerGone: []
+        case .received, .booked, .moved, .cancelled, .reminder, .offered, .offerGone, .placeOffered, .placeGone: []
         }
     }
 
