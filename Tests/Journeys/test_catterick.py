@@ -5,13 +5,13 @@ import zoneinfo
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from clinics import book, line, own_page_says, set_up, somebody, waits
+from clinics import book, own_page_says, set_up, somebody, waits
 from clock import Clock
 from conftest import NARROW, WIDE
 from door import look_up
-from filling import press
+from filling import Moment, press
 from house import House
 from pages import look_at
 from place import serving
@@ -44,20 +44,12 @@ def at(day: datetime.date, hour: int, minute: int = 0) -> datetime.datetime:
     return datetime.datetime.combine(day, datetime.time(hour, minute), LONDON)
 
 
-def wrote(page: Page, clock: str, what: str) -> None:
-    """Writes down on the clinic's day what came of one time, without leaving the page."""
-    mine = line(page, clock)
-    mine.get_by_text("Write down what came of it").click()
-    mine.get_by_label(what, exact=True).click()
-    mine.get_by_role("button", name="Save").click()
-
-
 def test_the_catterick_day(house: House) -> None:
     day = the_day()
     friday = day - datetime.timedelta(days=4)
     house.clock.go_to(at(friday, 10))
 
-    # On the Friday before: twenty times, of which sixteen are kept back, eleven for the day and five for the last two days.
+    # On the Friday before: twenty times, of which sixteen are kept back, twelve for the day and four for the last two days.
     psychologist = house.worker("psychologist")
     clinic = set_up(
         psychologist,
@@ -66,16 +58,18 @@ def test_the_catterick_day(house: House) -> None:
             "Where are people met?": "A hub",
             "The place, as people read it": "The Old Library",
             "Minutes for one": "15",
-            "Of a hundred, how many open on the day, at 8am?": "55",
-            "Of a hundred, how many open 48 hours before?": "25",
+            "First day": Moment(day),
+            "Last day": Moment(day),
+            "Of a hundred, how many open on the day, at 8am?": "60",
+            "Of a hundred, how many open 48 hours before?": "20",
         },
         {"Tuesday": ("15:00", "20:00")},
     )
     address = f"{clinic}/days/{day}"
     psychologist.goto(address)
     see(psychologist, "20 times, 0 booked, 20 free.")
-    assert psychologist.get_by_text("Opens on the day").count() == 11
-    assert psychologist.get_by_text("Opens 48 hours before").count() == 5
+    assert psychologist.get_by_text("Opens on the day").count() == 12
+    assert psychologist.get_by_text("Opens 48 hours before").count() == 4
 
     # A double appointment and two singles: then every time that is not kept back is taken.
     worker = lambda username: house.worker(username)
@@ -142,7 +136,8 @@ def test_the_catterick_day(house: House) -> None:
         if what == "We met":
             mine.get_by_role("textbox").first.fill("We talked about sleep.")
         mine.get_by_role("button", name="Save").click()
-        see(psychologist, "Missed" if "missed" in what else "We met")
+        written = psychologist.locator(".clinic-day__time").filter(has_text=name)
+        expect(written).to_contain_text("Missed" if "missed" in what else "Met")
     duty = house.worker("duty")
     duty.goto(jude)
     expect(dues(duty).filter(has_text="they missed a contact").first).to_be_visible()
