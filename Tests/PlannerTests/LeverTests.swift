@@ -4,7 +4,7 @@ import Testing
 struct `Changing a few things of a plan` {
     private static var network: Network {
         var second = Network.Station("second", servers: 0, service: .gamma(shape: 2, scale: 3))
-        second.calendar = .init(length: 7, shifts: [.init(from: 0, servers: 1), .init(from: 5, servers: 0)])
+        second.calendar = .init(length: 7, shifts: [.init(from: 0, servers: 20), .init(from: 5, servers: 0)])
         return Network(
             sources: [
                 .init("door", arrivals: .apart(.exponential(mean: 2))),
@@ -71,7 +71,7 @@ struct `Changing a few things of a plan` {
             ])
         else { return }
         #expect(network.stations[0].servers == 5)
-        #expect(network.stations[1].calendar?.shifts.map(\.servers) == [2, 0])
+        #expect(network.stations[1].calendar?.shifts.map(\.servers) == [30, 0])
         #expect(network.sources[0].arrivals == .apart(.exponential(mean: 1)))
         #expect(network.sources[1].arrivals == .rhythm(Rhythm(perDay: 2)))
         #expect((network.stations[0].service[0].mean - 4).magnitude < 1e-9)
