@@ -4,7 +4,7 @@ import Testing
 struct `Changing a few things of a plan` {
     private static var network: Network {
         var second = Network.Station("second", servers: 0, service: .gamma(shape: 2, scale: 3))
-        second.calendar = .init(length: 7, shifts: [.init(from: 0, servers: 1), .init(from: 5, servers: 0)])
+        second.calendar = .init(length: 7, shifts: [.init(from: 0, servers: 20), .init(from: 5, servers: 0)])
         return Network(
             sources: [
                 .init("door", arrivals: .apart(.exponential(mean: 2))),
@@ -66,18 +66,18 @@ struct `Changing a few things of a plan` {
     @Test func `workers, times and shares come out as they were asked`() throws {
         guard
             case .network(let network, _) = try Self.plans[0].changed([
-                "workers@first": 5, "staffing@second": 150, "arrivals@door": 200, "arrivals@letters": 50,
-                "serviceTime@first": 80,
+                "workers.first": 5, "staffing.second": 150, "arrivals.door": 200, "arrivals.letters": 50,
+                "serviceTime.first": 80,
             ])
         else { return }
         #expect(network.stations[0].servers == 5)
-        #expect(network.stations[1].calendar?.shifts.map(\.servers) == [2, 0])
+        #expect(network.stations[1].calendar?.shifts.map(\.servers) == [30, 0])
         #expect(network.sources[0].arrivals == .apart(.exponential(mean: 1)))
         #expect(network.sources[1].arrivals == .rhythm(Rhythm(perDay: 2)))
         #expect((network.stations[0].service[0].mean - 4).magnitude < 1e-9)
         guard
             case .diary(let diary, _) = try Self.plans[1].changed([
-                "times@town": 12, "missed@urgent": 10, "keptForTheDay": 20, "requests": 150, "horizon": 30,
+                "times.town": 12, "missed.urgent": 10, "keptForTheDay": 20, "requests": 150, "horizon": 30,
             ])
         else { return }
         #expect(diary.clinics.map(\.times) == [[12], [4, 0, 4]])
@@ -100,7 +100,7 @@ struct `Changing a few things of a plan` {
             ),
             Span(end: 10)
         )
-        guard case .network(let half, _) = try plan.changed(["serviceTime@desk": 50]) else { return }
+        guard case .network(let half, _) = try plan.changed(["serviceTime.desk": 50]) else { return }
         #expect((half.stations[0].service[0].mean - law.mean / 2).magnitude < 1e-6)
     }
 
@@ -111,7 +111,7 @@ struct `Changing a few things of a plan` {
         #expect(throws: ChangeRefusal.neverSeen(group: "routine", clinic: "town")) {
             var diary = Self.diary
             diary.hasWaitingList = false
-            _ = try Plan.diary(diary, DiarySpan(days: 10)).changed(["times@town": 2])
+            _ = try Plan.diary(diary, DiarySpan(days: 10)).changed(["times.town": 2])
         }
     }
 }

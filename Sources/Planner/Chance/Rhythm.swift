@@ -44,7 +44,7 @@ package struct Rhythm: Sendable, Equatable {
         while time <= end {
             // Where hardly anybody comes this takes long, and must not outlive whoever wanted it.
             tries += 1
-            if tries & 0xFFFF == 0, Task.isCancelled { return .infinity }
+            if tries & 0xFFF == 0, Task.isCancelled { return .infinity }
             time -= logarithm(draws.uniform()) / ceiling
             if draws.uniform() * ceiling <= rate(at: time) { return time }
         }

@@ -26,8 +26,8 @@ package struct Lever: Sendable, Equatable {
         self.range = min(now, range.lowerBound)...max(now, range.upperBound)
     }
 
-    /// Its name in forms and in what is kept, such as `workers@team`.
-    package var id: String { what.rawValue + (place.isEmpty ? "" : "@\(place)") }
+    /// Its name in forms and in what is kept, such as `workers.team`.
+    package var id: String { what.rawValue + (place.isEmpty ? "" : ".\(place)") }
 }
 
 /// Why a plan cannot be changed so.

@@ -87,7 +87,7 @@ struct `Plans that are kept` {
             id: place.desk.surroundings.newID(),
             name: name,
             scenario: "catterick",
-            changes: ["times@room": 16, "keptForTheDay": 20],
+            changes: ["times.room": 16, "keptForTheDay": 20],
             maker: place.worker(worker).id,
             made: place.desk.now
         )

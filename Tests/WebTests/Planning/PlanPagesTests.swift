@@ -66,7 +66,7 @@ struct `Pages of the Planner` {
         #expect(start.text.contains("A desk, small") && start.text.contains("No plan is kept yet."))
         let form = try await worker.open("/planner/from/small")
         #expect(form.text.contains("How many work at desk?") && form.text.contains("Now 2. From 1 to 1000."))
-        let page = try await whenLived(worker, try await make(worker, "A third worker", [("workers@desk", "3")]))
+        let page = try await whenLived(worker, try await make(worker, "A third worker", [("workers.desk", "3")]))
         #expect(page.heading == "A third worker")
         #expect(page.text.contains("Workers, desk") && page.text.contains("Lived 20 times; waits are in days."))
         #expect(page.text.contains("Mean wait, desk") && page.text.contains("Made up for a test."))
@@ -78,7 +78,7 @@ struct `Pages of the Planner` {
     @Test func `lay two plans side by side, and say where there is no difference to see`() async throws {
         let worker = try await StaffJourney(try await site(), as: "teamManager")
         let plans = try await [
-            make(worker, "As it is"), make(worker, "The same again"), make(worker, "Five", [("workers@desk", "5")]),
+            make(worker, "As it is"), make(worker, "The same again"), make(worker, "Five", [("workers.desk", "5")]),
         ]
         for path in plans { _ = try await whenLived(worker, path) }
         let ids = plans.map { $0.split(separator: "/").last.map(String.init) ?? "" }
@@ -181,27 +181,27 @@ struct `Pages of the Planner` {
     private static let mistakes: [(field: String, value: String, says: String)] = [
         ("name", "", "Give the plan a name"), ("name", "   ", "Give the plan a name"),
         ("name", String(repeating: "n", count: 81), "This is too long."),
-        ("workers@desk", "", "Enter a number. It is 2 now."), ("workers@desk", "0", "Enter a number from 1 to 1000."),
-        ("workers@desk", "1001", "Enter a number from 1 to 1000."), ("workers@desk", "-1", "Enter a number."),
-        ("workers@desk", "two", "Enter a number."), ("workers@desk", "2.5", "Enter a number."),
-        ("workers@desk", "1e3", "Enter a number."), ("workers@desk", "9999999", "too long"),
-        ("workers@desk", "٣", "Enter a number."),
-        ("serviceTime@desk", "9", "Enter a number from 10 to 400."),
-        ("arrivals@door", "401", "Enter a number from 1 to 400."),
-        ("arrivals@door", "<b>", "Enter a number."),
+        ("workers.desk", "", "Enter a number. It is 2 now."), ("workers.desk", "0", "Enter a number from 1 to 1000."),
+        ("workers.desk", "1001", "Enter a number from 1 to 1000."), ("workers.desk", "-1", "Enter a number."),
+        ("workers.desk", "two", "Enter a number."), ("workers.desk", "2.5", "Enter a number."),
+        ("workers.desk", "1e3", "Enter a number."), ("workers.desk", "9999999", "too long"),
+        ("workers.desk", "٣", "Enter a number."),
+        ("serviceTime.desk", "9", "Enter a number from 10 to 400."),
+        ("arrivals.door", "401", "Enter a number from 1 to 400."),
+        ("arrivals.door", "<b>", "Enter a number."),
     ]
 
     @Test(arguments: mistakes.indices)
     func `say what is wrong beside its field, keep what was typed, and keep no plan`(index: Int) async throws {
         let (field, value, says) = Self.mistakes[index]
         let worker = try await StaffJourney(try await site(), as: "teamManager")
-        var typed = [("name", "A name that stays"), ("serviceTime@desk", "77")].filter { $0.0 != field }
+        var typed = [("name", "A name that stays"), ("serviceTime.desk", "77")].filter { $0.0 != field }
         typed.append((field, value))
         let answer = try await worker.send("/planner/from/small", typed)
         #expect(answer.status == 422 && answer.text.contains(says))
         #expect(PageRules.broken(in: try answer.page()) == [])
         if field != "name" { #expect(try answer.value("name") == "A name that stays") }
-        if field != "serviceTime@desk" { #expect(try answer.value("serviceTime@desk") == "77") }
+        if field != "serviceTime.desk" { #expect(try answer.value("serviceTime.desk") == "77") }
         #expect(try await worker.open("/planner").text.contains("No plan is kept yet."))
     }
 
