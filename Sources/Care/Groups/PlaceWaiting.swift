@@ -9,12 +9,17 @@ extension Enrolments {
         package let since: Instant
         /// Until when a place is kept for those who are asked; afterwards it can be had while there is one.
         package internal(set) var keptUntil: Instant?
+        /// When they were asked last.
+        package internal(set) var asked: Instant?
         /// When they last said no: they are asked again about what comes free after that.
         package internal(set) var declined: Instant?
 
         /// Whether they are asked about a place and have not answered.
         package var isOffered: Bool { keptUntil != nil }
     }
+
+    /// How soon after a place came free whoever waits for it is asked in person.
+    private static let askingTime = Span.hours(4)
 
     /// Why somebody waits no more without having a place; neither is a judgement on anybody.
     package enum WaitEnd: String, CaseIterable, Hashable, Sendable, Codable {
@@ -27,7 +32,9 @@ extension Enrolments {
         switch fact {
         case .waits(let group, let request, let title, let by, _):
             waits[group] = Wait(group: group, request: request, title: title, by: by, since: occurrence.recorded)
-        case .placeOffered(let group, let keptUntil): waits[group]?.keptUntil = keptUntil
+        case .placeOffered(let group, let keptUntil):
+            waits[group]?.keptUntil = keptUntil
+            waits[group]?.asked = occurrence.recorded
         case .placeDeclined(let group):
             waits[group]?.keptUntil = nil
             waits[group]?.declined = occurrence.recorded
@@ -37,17 +44,17 @@ extension Enrolments {
         }
     }
 
-    /// What is owed while a place is on offer: that the holder asks whether they want it.
+    /// What is owed while a place is on offer: that the holder asks whether they want it, while there is time to answer.
     func waitDues(for request: Request.ID, holder: Worker.ID, _ promises: Promises) -> [Due] {
         guard let filling = promises.filling else { return [] }
         return waits.values.filter { $0.request == request }.sorted { $0.group < $1.group }.compactMap { wait in
-            guard let until = wait.keptUntil else { return nil }
+            guard let until = wait.keptUntil, let asked = wait.asked else { return nil }
             return Due(
                 .offeredPlace,
                 request: request,
                 subject: wait.group.description,
                 owner: holder,
-                at: until,
+                at: min(until, asked + Enrolments.askingTime),
                 sentence: "A place in a group has come free: ask whether they want it",
                 source: filling.source
             )

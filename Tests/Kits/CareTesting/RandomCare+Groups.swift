@@ -2,6 +2,7 @@ import Care
 
 extension RandomCare {
     mutating func groups(_ record: Record, _ now: Instant) -> any Action {
+        if let step = placeUnderWay(record, now) { return step }
         let group = group(now)
         let sessions = record.sessions(of: group.id)
         let days = sessions.compactMap { record.enrolments.sessions[$0.id]?.day }
@@ -61,10 +62,19 @@ extension RandomCare {
         }
     }
 
+    /// Goes on with a waiting for a place now and then: chance alone would hardly ever come to its end.
+    private mutating func placeUnderWay(_ record: Record, _ now: Instant) -> (any Action)? {
+        guard let (id, wait) = record.enrolments.waits.min(by: { $0.key < $1.key }), chance.oneIn(2) else { return nil }
+        if wait.isOffered { return flag() ? DeclinePlace(group: id) : EndPlaceOffer(group: id) }
+        if chance.oneIn(4) { return StopWaitingForPlace(group: id) }
+        return OfferPlace(group: group(now, id), keptUntil: now + .hours(chance.number(below: 30)))
+    }
+
     /// One of three groups, which meet on the same weekday for ever, but for a session now and then that is cancelled.
-    private mutating func group(_ now: Instant) -> Group {
-        let kind = chance.pick(Group.Kind.allCases) ?? .rolling
-        let number = 930 + (Group.Kind.allCases.firstIndex(of: kind) ?? 0)
+    private mutating func group(_ now: Instant, _ wanted: Group.ID? = nil) -> Group {
+        let numbers = Array(930..<930 + Group.Kind.allCases.count).filter { wanted == nil || wanted == .number($0) }
+        let number = chance.pick(numbers) ?? 930
+        let kind = Group.Kind.allCases[number - 930]
         var group = Group.madeUp(kind, number: number) { plan in
             if kind == .fixed { plan.times.sessions = 40 }
         }
