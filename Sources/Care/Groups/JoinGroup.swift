@@ -73,7 +73,7 @@ package struct JoinGroup: Action {
     package func decide(on record: Record, at moment: Moment) throws(GroupRefusal) -> [Fact] {
         guard try checked(on: record, at: moment) else { return [] }
         guard group.plan.kind == .dropIn || seat != nil else {
-            throw record.enrolments.waits[group.id]?.isOffered == true ? .placeGone : .full
+            throw record.enrolments.waits[group.id]?.asked != nil ? .placeGone : .full
         }
         let joined = EnrolmentFact.joined(
             group.id,
