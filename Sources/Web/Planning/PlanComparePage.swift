@@ -6,7 +6,7 @@ import Planner
 /// Two plans side by side: each measure of both, and the difference where there is one to see.
 enum PlanComparePage {
     static func answer(_ staff: StaffVisit) async throws -> Reply {
-        let scene = try PlanScene(staff)
+        let scene = try await PlanScene(staff)
         let query = staff.visit.query
         guard let one = query["one"].flatMap({ KeptPlan.ID($0) }),
             let other = query["other"].flatMap({ KeptPlan.ID($0) })

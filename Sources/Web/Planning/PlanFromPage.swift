@@ -7,7 +7,7 @@ import Services
 /// Changes a few things of a scenario, keeps the plan under a name, and has it lived.
 enum PlanFromPage {
     static func answer(_ staff: StaffVisit, _ slug: Slug<Scenario>) async throws -> Reply {
-        let scene = try PlanScene(staff)
+        let scene = try await PlanScene(staff)
         guard let scenario = scene.scenario(slug.text) else { throw Mishap.unknownAddress }
         guard staff.isSending else { return show(staff, scenario, slug, Asked(form: beginning(scenario))) }
         var form = FormReader(staff.form)

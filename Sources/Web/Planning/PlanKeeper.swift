@@ -4,11 +4,15 @@ import Synchronization
 
 /// What the pages of the Planner begin with: the scenarios that come along.
 package struct PlanMatter: Sendable {
-    package let scenarios: [Scenario]
+    let scenarios: @Sendable () throws -> [Scenario]
     /// How often each plan is lived; the same for all, so that any two can be laid beside each other.
     package let replications: Int
 
-    package init(scenarios: [Scenario], replications: Int = 30) {
+    /// Reading the scenarios takes seconds: it is done when a page of the Planner is first asked for.
+    package init(
+        scenarios: @autoclosure @escaping @Sendable () throws -> [Scenario],
+        replications: Int = 30
+    ) {
         self.scenarios = scenarios
         self.replications = replications
     }
@@ -46,10 +50,22 @@ final class PlanKeeper: Sendable {
 
     let matter: PlanMatter
     private let state = Mutex(State())
+    private let reading = Mutex<Task<[Scenario], any Error>?>(nil)
 
     init(_ matter: PlanMatter) { self.matter = matter }
 
     deinit { state.withLock { $0.current?.task.cancel() } }
+
+    /// The scenarios that come along, read once, and not on the thread of whoever asks.
+    func scenarios() async throws -> [Scenario] {
+        let task = reading.withLock { reading in
+            if let reading { return reading }
+            let task = Task.detached(priority: .utility) { [matter] in try matter.scenarios() }
+            reading = task
+            return task
+        }
+        return try await task.value
+    }
 
     /// Puts a plan in the line, once; false where the line is full.
     func add(_ order: Order) -> Bool {

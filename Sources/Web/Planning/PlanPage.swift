@@ -9,7 +9,7 @@ enum PlanPage {
     static let secondsBetween = 4
 
     static func answer(_ staff: StaffVisit, _ id: KeptPlan.ID, isStill: Bool = false) async throws -> Reply {
-        let scene = try PlanScene(staff)
+        let scene = try await PlanScene(staff)
         let kept = try await staff.desk.plan(id, as: staff.identity)
         if staff.isSending { return try await act(scene, kept) }
         guard let shown = scene.shown(kept) else { return gone(staff, kept) }
@@ -198,7 +198,7 @@ struct PlanLine {
 /// A plan's answer as comma-separated values (RFC 4180): a line for each replication and measure.
 enum PlanFile {
     static func answer(_ staff: StaffVisit, _ id: KeptPlan.ID) async throws -> Reply {
-        let scene = try PlanScene(staff)
+        let scene = try await PlanScene(staff)
         let kept = try await staff.desk.plan(id, as: staff.identity)
         guard let trial = scene.shown(kept)?.trial else { throw Mishap.unknownAddress }
         let lines = trial.rows.enumerated().flatMap { index, row in

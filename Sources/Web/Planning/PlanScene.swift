@@ -6,16 +6,18 @@ import Planner
 struct PlanScene: Sendable {
     let staff: StaffVisit
     let keeper: PlanKeeper
+    let scenarios: [Scenario]
 
     /// - Throws: `Denial.notPermitted` for a role without it; `Mishap.unknownAddress` where the place has no Planner.
-    init(_ staff: StaffVisit) throws {
+    init(_ staff: StaffVisit) async throws {
         guard staff.worker.role.mayPlan else { throw Denial.notPermitted }
         guard let keeper = staff.visit.site.plans else { throw Mishap.unknownAddress }
         self.staff = staff
         self.keeper = keeper
+        scenarios = try await keeper.scenarios()
     }
 
-    func scenario(_ id: String) -> Scenario? { keeper.matter.scenarios.first { $0.id == id } }
+    func scenario(_ id: String) -> Scenario? { scenarios.first { $0.id == id } }
 
     /// A kept plan with its scenario as it is now, the changes made to it, and what came of them.
     struct Shown: Sendable {

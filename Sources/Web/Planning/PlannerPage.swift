@@ -6,7 +6,7 @@ import Planner
 /// The Planner: where to begin, the plans that were kept, and two of them to lay beside each other.
 enum PlannerPage {
     static func answer(_ staff: StaffVisit) async throws -> Reply {
-        let scene = try PlanScene(staff)
+        let scene = try await PlanScene(staff)
         let plans = try await staff.desk.plans(as: staff.identity)
         let team = try await staff.desk.team()
         return staff.page("Planner") {
@@ -29,7 +29,7 @@ enum PlannerPage {
             h2 { "Begin with" }
             Table(
                 "Scenarios that come along",
-                rows: scene.keeper.matter.scenarios,
+                rows: scene.scenarios,
                 empty: "No scenario is installed.",
                 columns: [
                     Column("Scenario", .rowHeading) { scenario in

@@ -361,7 +361,7 @@ package enum StaffPage: PageFamily {
         case .planStill(let id): try await PlanPage.answer(staff, id, isStill: true)
         case .planFile(let id): try await PlanFile.answer(staff, id)
         case .planCompare: try await PlanComparePage.answer(staff)
-        case .planReading: try PlanReadingPage.answer(staff)
+        case .planReading: try await PlanReadingPage.answer(staff)
         }
     }
 }
