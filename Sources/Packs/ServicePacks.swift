@@ -16,12 +16,12 @@ package enum ServicePacks {
     package static let largest = Page.largest
 
     /// The services of the areas that the reports describe, and of the other systems they name.
-    package static func areas() throws -> [ServicePack] { try load("services") }
+    package static func areas() throws -> [ServicePack] { try areasRead.get() }
 
     /// The neighbours that a place may have, each as the examples of the reports show it at work.
     ///
     /// They are no service of any place: a place switches on those it has, and sets what the reports leave open.
-    package static func surroundings() throws -> [ServicePack] { try load("surroundings") }
+    package static func surroundings() throws -> [ServicePack] { try surroundingsRead.get() }
 
     /// Every pack that comes along.
     package static func library() throws -> [ServicePack] { try areas() + surroundings() }
@@ -30,6 +30,10 @@ package enum ServicePacks {
     package static func demonstration() throws -> [ServicePack] {
         try Places.named("demonstration")?.services ?? []
     }
+
+    // What comes along never changes, and reading it takes a start the longest.
+    private static let areasRead = Result { try load("services") }
+    private static let surroundingsRead = Result { try load("surroundings") }
 
     private static func load(_ folder: String) throws -> [ServicePack] { try load(files: resources(folder)) }
 

@@ -68,7 +68,7 @@ struct `Waiting for a place in a group` {
         _ = try offer(&story)
         #expect(throws: GroupRefusal.placeGone) { try story.act(joining(&story)) }
         try story.act(EndPlaceOffer(group: Group.madeUp().id), as: .system("waiting-list"))
-        #expect(throws: GroupRefusal.full) { try story.act(joining(&story)) }
+        #expect(throws: GroupRefusal.placeGone) { try story.act(joining(&story)) }
         #expect(wait(story)?.since == since)
         try story.act(StopWaitingForPlace(group: Group.madeUp().id))
         #expect(throws: GroupRefusal.notWaiting) { try story.act(DeclinePlace(group: Group.madeUp().id)) }
