@@ -8,6 +8,7 @@ import shutil
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from conftest import NARROW, WIDE
 from place import ARTEFACTS, ROOT
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -41,6 +42,13 @@ def look_at(page: Page, name: str) -> None:
     fits_the_screen(page)
     if has_script(page):
         no_axe_violations(page)
+
+
+def look_at_both_widths(page: Page, name: str) -> None:
+    """The same on a phone and on a desk, one after the other."""
+    for width in [NARROW, WIDE]:
+        page.set_viewport_size({"width": width, "height": 800})
+        look_at(page, name)
 
 
 def keep_picture(page: Page, name: str) -> pathlib.Path:

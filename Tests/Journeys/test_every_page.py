@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
 
-from conftest import NARROW, WIDE, Visitor
+from conftest import WIDE, Visitor
 from door import fill_the_pages, ask_for_help, look_up
 from filling import in_days, press, send
-from pages import keep_for_documents, look_at
+from pages import keep_for_documents, look_at_both_widths
 from place import ROOT, Place, binary
 from staff import find, person_page, read, search, see, take_step
 
@@ -50,12 +50,6 @@ def words_of(file: str) -> list[str]:
     """The words of an enum of forms, as they stand in addresses."""
     listed = (ROOT / "Sources/Web" / file).read_text().partition("package var title")[0]
     return [word or name for name, word in re.findall(r'(?m)^    case (\w+)(?: = "([a-z-]+)")?$', listed)]
-
-
-def look_at_both_widths(page: Page, name: str) -> None:
-    for width in [NARROW, WIDE]:
-        page.set_viewport_size({"width": width, "height": 800})
-        look_at(page, name)
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from clock import Clock
-from conftest import NARROW, WIDE
+from conftest import NARROW
 from door import ask_for_help, look_up
 from filling import Moment, fill_in, press, send
 from house import House
-from pages import look_at
+from pages import look_at, look_at_both_widths
 from place import serving
 from staff import dues, find, person_page, read, see
 
@@ -28,12 +28,6 @@ def house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         house = House(browser, place, clock)
         yield house
         house.leave()
-
-
-def look_at_both_widths(page: Page, name: str) -> None:
-    for width in [NARROW, WIDE]:
-        page.set_viewport_size({"width": width, "height": 800})
-        look_at(page, name)
 
 
 def set_up(page: Page, first: datetime.date) -> str:

@@ -7,13 +7,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import NARROW, WIDE
 from filling import fill_in, press
-from pages import look_at
-
-
-def look_at_both_widths(page: Page, name: str) -> None:
-    for width in [NARROW, WIDE]:
-        page.set_viewport_size({"width": width, "height": 800})
-        look_at(page, name)
+from pages import look_at, look_at_both_widths
 
 
 def follow(page: Page, words: str) -> None:
