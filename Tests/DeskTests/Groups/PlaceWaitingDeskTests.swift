@@ -134,7 +134,8 @@ struct `A place in a full group that comes free` {
                 return try await tasks.reduce(into: 0) { $0 += $1 ? 1 : 0 }
             }
             #expect(yes == 2)
-            #expect(try await place.desk.offerFreePlaces().ended == 14)
+            // Whoever comes too late may have ended some of the offers already, or this round ends all of them.
+            _ = try await place.desk.offerFreePlaces()
             let list = try await place.desk.placeWaitingList(as: place.identity("psychologist"))
             #expect(list.count == 14 && list.allSatisfy { !$0.isOffered })
         }
