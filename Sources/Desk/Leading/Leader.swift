@@ -26,6 +26,8 @@ package actor Leader {
 
     /// Renews the lead where that is due, and does what is due while it holds; `nil` while another process leads.
     package func turn() async throws -> SendingRound? {
+        // Each process has its own board: this is done without the lead, too.
+        try await desk.weighShares()
         if until.map({ desk.now > $0 - LeaseTimes.renewal }) ?? true {
             until = nil
             until = try await desk.takeLead(as: name)

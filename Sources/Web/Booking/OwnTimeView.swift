@@ -42,11 +42,13 @@ struct OwnTimeView {
             times = try await visit.desk.nextTimes(wish, for: own.holder)
         }
         let team = try await visit.desk.team()
+        let turns = try await visit.desk.turns(of: wish)
         let title = own.coming == nil ? "Book an appointment" : "Move your appointment"
         return layout(times.isEmpty ? errors.withoutTime : errors).page(title) {
             if times.isEmpty {
                 h1 { title }
                 p { "No time is open just now. More times open each morning, and when somebody cancels." }
+                turnsNote(turns)
                 p { "You are not forgotten: whoever holds your request will arrange a time with you." }
                 if own.coming == nil { OwnWaitView(self).ways(own) }
             } else {
@@ -68,7 +70,18 @@ struct OwnTimeView {
                     .asPageHeading()
                     ButtonRow { SubmitButton(own.coming == nil ? "Book it" : "Move it") }
                 }
+                turnsNote(turns)
                 if own.coming == nil { OwnWaitView(self).ways(own) }
+            }
+        }
+    }
+
+    /// Said where people of other practices see some times first.
+    @MarkupBuilder private func turnsNote(_ clinics: [Clinic]) -> Markup {
+        if !clinics.isEmpty {
+            p(.class("aside")) {
+                "Few times are left, and people of your surgery have had more than its share. So some times open to you two "
+                "days before, and to others sooner."
             }
         }
     }

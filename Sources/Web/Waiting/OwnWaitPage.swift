@@ -78,9 +78,10 @@ struct OwnWaitPage {
             as: .person(own.person),
             once: once
         )
-        guard case .refused = outcome else {
+        guard case .refused(let refusal, _) = outcome else {
             return try await OwnTimePage.told(visit, view, insteadOf: own.coming)
         }
+        if case .limitReached = refusal { return .page(pages.isHoldersToSay(own), status: 409) }
         return .page(pages.over(own), status: 409)
     }
 

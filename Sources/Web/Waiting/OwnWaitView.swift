@@ -151,6 +151,20 @@ struct OwnWaitView {
         }
     }
 
+    /// Said where the meetings that were agreed are used: more is not the person's own decision alone.
+    func isHoldersToSay(_ own: OwnBookings) -> Markup {
+        page.layout().page("Please speak to us first") {
+            h1 { "Please speak to us first" }
+            p {
+                "You have had, or booked, the meetings that were agreed. Whoever holds your request talks with you about more."
+            }
+            p { "You have not lost your place." }
+            page.form("times") {
+                SubmitButton(own.coming == nil ? "See other times" : "See your appointment", style: .secondary)
+            }
+        }
+    }
+
     /// Said kindly to whoever came second, and to whoever answers what is over.
     func over(_ own: OwnBookings) -> Markup {
         page.layout().page("The time has gone") {

@@ -18,7 +18,10 @@ enum WaitPage {
             form.errors.add(refusal.sentence)
         }
         let record = try await staff.desk.chart(of: person).record
-        let typed = matter(staff) == .wait ? staff.form : try await beginning(record, request, staff)
+        var typed = matter(staff) == .wait ? staff.form : try await beginning(record, request, staff)
+        if matter(staff) == .take {
+            for name in ["contact", "past"] { typed.append(name, staff.form[name] ?? "") }
+        }
         return try await show(staff, record, request, Asked(form: typed, errors: form.errors))
     }
 
@@ -53,9 +56,21 @@ enum WaitPage {
             }
             if matter == .decline { return try await done(DeclineOffer(contact: contact), .offerDeclined) }
             if matter == .undo { return try await done(TakeBackDecline(contact: contact), .declineUndone) }
-            switch try await staff.desk.takeOffer(contact, of: person, as: staff.identity, once: staff.once()) {
+            let why = form.text("past", longest: 2000)
+            guard form.errors.isEmpty else { return nil }
+            let taken = try await staff.desk.takeOffer(
+                contact,
+                of: person,
+                pastLimit: why,
+                as: staff.identity,
+                once: staff.once()
+            )
+            switch taken {
             case .booked: return staff.goOn(to: .staff(.person(person)), saying: .booked)
             case .doneBefore: return staff.goOn(to: .staff(.person(person)), saying: .doneBefore)
+            case .refused(.limitReached(let most), _):
+                form.errors.add(BookingRefusal.limitReached(most: most).sentence, to: "past")
+                return nil
             case .refused(let refusal, _): throw Denial.refused(refusal)
             }
         }
@@ -91,7 +106,7 @@ enum WaitPage {
                 }
             }
             if isWaiting { standing(record, request, canBeSeen, staff) }
-            offers(record, request, team, staff)
+            offers(record, request, team, asked, staff)
             staff.form(to: staff.visit.page) {
                 h2 { "What would suit them" }
                 fields(asked, team)

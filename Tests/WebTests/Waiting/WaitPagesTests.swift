@@ -89,6 +89,46 @@ struct `The pages of the waiting list` {
         #expect(try await worker.open("/waiting").text.contains("Nobody waits for a time."))
     }
 
+    @Test func `a time of the list that passes the sessions that were agreed wants a reason, too`() async throws {
+        let site = try await TestSite(place: try TestPlace.withServices())
+        _ = try await site.place.clinic()
+        let (person, request) = try await site.place.personWhoAsks()
+        let liaison = ServiceCode(rawValue: "northamptonshire-liaison-workers")
+        try await site.place.desk.act(
+            AskService(request: request, service: liaison, words: "please"),
+            RecordAcceptance(request: request, service: liaison, words: "yes"),
+            on: person,
+            as: .system("test")
+        )
+        for _ in 0..<6 {
+            site.place.clock.advance(.minutes(1))
+            let made = RecordContact(
+                contact: site.place.desk.surroundings.newID(),
+                request: request,
+                with: site.place.worker("psychologist").id,
+                means: .room,
+                at: site.place.clock.now,
+                summary: "we met"
+            )
+            try await site.place.desk.act(made, on: person, as: .system("test"))
+        }
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let address = path((person, request))
+        _ = try await worker.send(address, [("notice", "60"), ("matter", "wait")])
+        try await site.place.desk.fillFreeTimes()
+        let offer = try #require(try await site.place.record(person).waiting.open(for: request).first).contact
+        let taking = [("matter", "take"), ("contact", offer.description)]
+        let own = try await site.place.desk.takeOffer(offer, of: person, as: .person(person))
+        guard case .refused(.limitReached(most: 6), _) = own else {
+            return #expect(Bool(false), "it is the holder's to say")
+        }
+        let refused = try await worker.send(address, taking)
+        #expect(refused.status == 422 && refused.text.contains("Why is another session needed?"))
+        #expect(PageRules.broken(in: try refused.page()) == [])
+        #expect(try await worker.send(address, taking + [("past", "A death.")]).status == 303)
+        #expect(try await worker.open("/people/\(person)").text.contains("Booked past the 6 sessions"))
+    }
+
     @Test func `the manager sees how long times stood empty, and others do not`() async throws {
         let site = try await TestSite()
         _ = try await site.place.clinic()
