@@ -113,6 +113,7 @@ def test_the_catterick_day(house: House) -> None:
     press(today, "Book an appointment")
     look_at(today, "own-times-on-the-day")
     today.locator("label").filter(has_text=f"Tuesday {day.day} {day:%B}").first.click()
+    press(today, "Go on")
     press(today, "Book it")
     see(today, "Your time is booked", "The Old Library", f"Tuesday {day.day} {day:%B}")
 

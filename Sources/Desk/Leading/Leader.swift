@@ -13,6 +13,7 @@ package actor Leader {
     private var until: Instant?
     private var settled = SettledClinics()
     private var filling: FillingMark?
+    private var swept: Instant?
 
     /// Makes the leader of one process; its name is drawn by chance and no other's.
     ///
@@ -42,6 +43,10 @@ package actor Leader {
         let places = try await desk.offerFreePlaces()
         filled.offered += places.offered
         filled.ended += places.ended
+        if swept.map({ desk.now - $0 >= .hours(1) }) ?? true {
+            try await desk.sweepHolds()
+            swept = desk.now
+        }
         guard let sender else { return SendingRound(filled) }
         var round = try await desk.sendMessages(through: sender, setting, until: until - LeaseTimes.margin)
         round.filled = filled

@@ -45,11 +45,21 @@ enum FindTimePage {
         _ sought: Sought,
         _ staff: StaffVisit
     ) async throws -> Reply {
-        do {
-            let times = try await staff.desk.offered(choices)
-            let hold = try await staff.desk.hold(times, for: staff.identity.actor.description)
-            return try await show(staff, sought, Asked(form: staff.form), wish, keptUntil: hold.until)
-        } catch Denial.refused(let refusal) {
+        var seeking = wish
+        seeking.booker = try await booker(for: choices, sought, staff)
+        let outcome = try await staff.desk.keep(
+            choices,
+            for: sought.request,
+            moving: sought.moving,
+            of: sought.record.id,
+            as: staff.identity,
+            wishing: seeking,
+            holder: staff.identity.actor.description
+        )
+        switch outcome {
+        case .kept(_, let until):
+            return try await show(staff, sought, Asked(form: staff.form), wish, keptUntil: until)
+        case .refused(let refusal, _):
             form.errors.add(refusal.sentence)
             return try await show(staff, sought, Asked(form: staff.form, errors: form.errors), wish)
         }

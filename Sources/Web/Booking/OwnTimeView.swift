@@ -52,7 +52,7 @@ struct OwnTimeView {
                 p { "You are not forgotten: whoever holds your request will arrange a time with you." }
                 if own.coming == nil { OwnWaitView(self).ways(own) }
             } else {
-                form("book") {
+                form("keep") {
                     if own.coming != nil { HiddenField(name: "moving", value: "yes") }
                     Radios(
                         "When would you like to come?",
@@ -68,7 +68,7 @@ struct OwnTimeView {
                         error: errors["time"]
                     )
                     .asPageHeading()
-                    ButtonRow { SubmitButton(own.coming == nil ? "Book it" : "Move it") }
+                    ButtonRow { SubmitButton("Go on") }
                 }
                 turnsNote(turns)
                 if own.coming == nil { OwnWaitView(self).ways(own) }
@@ -84,6 +84,44 @@ struct OwnTimeView {
                 "days before, and to others sooner."
             }
         }
+    }
+
+    /// Asks whether a time that is kept for them is right, before it is theirs.
+    func isThisRight(
+        _ times: [ClinicTime],
+        _ value: String,
+        until: Instant,
+        insteadOf later: OwnBookings.Coming?
+    ) async throws -> Markup {
+        let team = try await visit.desk.team()
+        return layout().page("Is this right?") {
+            h1 { "Is this right?" }
+            particulars(times, team)
+            if let later {
+                p { "You have \(EnglishTime.dayAndClock(later.at)) now. It goes to somebody else when you move." }
+            }
+            p {
+                "It is not booked yet. We keep it for you until \(EnglishTime.clock(London.reading(at: until).minute)). "
+                "After that, somebody else can have it."
+            }
+            form("book") {
+                HiddenField(name: "time", value: value)
+                if later != nil { HiddenField(name: "moving", value: "yes") }
+                ButtonRow { SubmitButton(later == nil ? "Book it" : "Move it") }
+            }
+            form("another") { SubmitButton("Choose another time", style: .secondary) }
+        }
+    }
+
+    private func particulars(_ times: [ClinicTime], _ team: Team) -> SummaryList {
+        guard let first = times.first else { return SummaryList([]) }
+        let workers = times.compactMap { team.workers[$0.clinic.plan.practitioner] }
+        return SummaryList([
+            SummaryList.Row("When") { "\(EnglishTime.dayAndClock(first.slot.at)), \(first.slot.minutes) minutes" },
+            SummaryList.Row("With") { workers.map { "\($0.name), \($0.role.title)" }.joined(separator: "; and ") },
+            SummaryList.Row("How") { first.clinic.plan.setting.means.staffWords.capitalizedFirst },
+            SummaryList.Row("Where") { first.clinic.plan.whereabouts },
+        ])
     }
 
     private func has(_ coming: OwnBookings.Coming, _ own: OwnBookings) -> Markup {

@@ -117,7 +117,7 @@ struct `Waiting for a time with one's private number` {
         }
         var visitor = try await OwnTimeVisitor(site)
         try await visitor.send("show")
-        try await visitor.send("book", [("time", try #require(try visitor.times().first))])
+        try await visitor.book(try #require(try visitor.times().first))
         try await visitor.lookUp()
         try await visitor.send("show")
         #expect(visitor.page.text.contains("If you would like to come sooner"))
