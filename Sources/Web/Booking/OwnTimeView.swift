@@ -54,26 +54,32 @@ struct OwnTimeView {
             } else {
                 form("keep") {
                     if own.coming != nil { HiddenField(name: "moving", value: "yes") }
-                    Radios(
-                        "When would you like to come?",
-                        name: "time",
-                        choices: times.map { time in
-                            Choice(
-                                EnglishTime.dayAndClock(time[0].slot.at),
-                                value: time.value(wish.length),
-                                hint: Markup { time.map { $0.words(team) }.joined(separator: "; and ") }
-                            )
-                        },
-                        chosen: nil,
-                        error: errors["time"]
-                    )
-                    .asPageHeading()
+                    choosing("When would you like to come?", times, wish.length, team, error: errors["time"])
+                        .asPageHeading()
                     ButtonRow { SubmitButton("Go on") }
                 }
                 turnsNote(turns)
                 if own.coming == nil { OwnWaitView(self).ways(own) }
             }
         }
+    }
+
+    /// Times to choose from.
+    func choosing(
+        _ question: String,
+        _ times: [[ClinicTime]],
+        _ length: Clinic.Length,
+        _ team: Team,
+        error: String? = nil
+    ) -> Radios {
+        let choices = times.map { time in
+            Choice(
+                EnglishTime.dayAndClock(time[0].slot.at),
+                value: time.value(length),
+                hint: Markup { time.map { $0.words(team) }.joined(separator: "; and ") }
+            )
+        }
+        return Radios(question, name: "time", choices: choices, chosen: nil, error: error)
     }
 
     /// Said where people of other practices see some times first.

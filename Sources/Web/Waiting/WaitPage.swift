@@ -12,17 +12,21 @@ enum WaitPage {
         guard chart.record.requests.all[request] != nil else { throw Denial.notFound }
         guard staff.isSending else { return try await show(staff, chart.record, request, nil) }
         var form = FormReader(staff.form)
+        var others: NextTimes?
         do {
             if let reply = try await act(&form, staff, person, request) { return reply }
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
+        } catch let refused as RefusedTime {
+            form.errors.add(refused.refusal.sentence)
+            others = refused.others
         }
         let record = try await staff.desk.chart(of: person).record
         var typed = matter(staff) == .wait ? staff.form : try await beginning(record, request, staff)
         if matter(staff) == .take {
             for name in ["contact", "past"] { typed.append(name, staff.form[name] ?? "") }
         }
-        return try await show(staff, record, request, Asked(form: typed, errors: form.errors))
+        return try await show(staff, record, request, Asked(form: typed, errors: form.errors), others)
     }
 
     private static func matter(_ staff: StaffVisit) -> Matter { staff.form["matter"].flatMap(Matter.init) ?? .wait }
@@ -71,7 +75,9 @@ enum WaitPage {
             case .refused(.limitReached(let most), _):
                 form.errors.add(BookingRefusal.limitReached(most: most).sentence, to: "past")
                 return nil
-            case .refused(let refusal, _): throw Denial.refused(refusal)
+            case .refused(let refusal, let next):
+                let others = NextTimes(next, try await staff.desk.team(), at: .findTime(person, request))
+                throw RefusedTime(refusal: refusal, others: others)
             }
         }
     }
@@ -80,7 +86,8 @@ enum WaitPage {
         _ staff: StaffVisit,
         _ record: Record,
         _ request: Request.ID,
-        _ sent: Asked?
+        _ sent: Asked?,
+        _ others: NextTimes? = nil
     ) async throws -> Reply {
         let team = try await staff.desk.team()
         let isWaiting = record.isWaiting(for: request)
@@ -105,6 +112,7 @@ enum WaitPage {
                     "given back and offered to others."
                 }
             }
+            others?.markup ?? Markup()
             if isWaiting { standing(record, request, canBeSeen, staff) }
             offers(record, request, team, asked, staff)
             staff.form(to: staff.visit.page) {

@@ -225,6 +225,32 @@ struct `The pages of clinics` {
         #expect((ladder != nil) == (outcome == "missed"))
     }
 
+    @Test func `a cancellation that cannot be undone any more is refused with the next times`() async throws {
+        let site = try await TestSite()
+        let clinic = try await site.place.clinic()
+        let who = try await site.place.personWhoAsks()
+        let contact = try await book(who, site)
+        let cancelling = CancelContact(contact: contact, by: .person, why: "a cold")
+        try await site.place.desk.act(cancelling, on: who.person, as: .system("test"))
+        let worker = try await StaffJourney(site, as: "psychologist")
+        let path = "/clinics/\(clinic)/days/2026-11-20"
+        let form = try #require(
+            try await worker.open(path).page().all("form").first { form in
+                form.all.contains { $0["value"] == contact.description }
+            }
+        )
+        let fields = StaffJourney.values(of: form)
+        let number = try #require(fields.first { $0.0 == "number" }?.1)
+        _ = try await book(try await site.place.personWhoAsks(name: "Bo Quick"), site)
+        let sent = fields.filter { !$0.0.hasPrefix("outcome") } + [("outcome-\(number)", "undo")]
+        let refused = try await site.post(path, sent, cookie: worker.cookie)
+        #expect(refused.status == 422)
+        for words in ["Somebody else has just taken this time.", "The next times", "Friday 20 November, 10:30am"] {
+            #expect(refused.text.contains(words))
+        }
+        #expect(PageRules.broken(in: try refused.page()) == [])
+    }
+
     @Test func `a worker who does not look after somebody sees a taken time and nothing of them`() async throws {
         let site = try await TestSite()
         let clinic = try await site.place.clinic()

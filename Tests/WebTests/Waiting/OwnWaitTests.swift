@@ -81,8 +81,10 @@ struct `Waiting for a time with one's private number` {
             wishing: TimeWish(booker: .service)
         )
         guard case .booked = undone else { return #expect(Bool(false)) }
+        _ = try await site.place.clinic(of: "gp")
         try await visitor.send("accept")
         #expect(visitor.page.status == 409)
+        #expect(try visitor.times().count == 5, "there are others")
         #expect(visitor.page.text.contains("You have not lost your place."))
         #expect(PageRules.broken(in: try visitor.page.page()) == [])
     }

@@ -129,6 +129,49 @@ struct `The pages of the waiting list` {
         #expect(try await worker.open("/people/\(person)").text.contains("Booked past the 6 sessions"))
     }
 
+    @Test func `a time of the list that has gone is refused with the next ones`() async throws {
+        let site = try await TestSite()
+        let clinic = try await site.place.clinic { plan in
+            plan.pattern.days = [.tuesday: [Clinic.Stretch(from: 540, until: 555)]]
+            (plan.pattern.first, plan.pattern.last) = (.on("2026-11-24"), .on("2026-11-24"))
+        }
+        let (full, request) = try await site.place.personWhoAsks(name: "Bo Full")
+        let wish = TimeWish(booker: .service)
+        let booked = try await site.place.desk.book(
+            [TimeChoice(clinic: clinic, at: .london("2026-11-24", "09:00"), length: .single)],
+            for: request,
+            of: full,
+            as: .system("test"),
+            wishing: wish
+        )
+        guard case .booked(let contact) = booked else { return #expect(Bool(false), "not booked") }
+        let who = try await site.place.personWhoAsks()
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        _ = try await worker.send(path(who), [("notice", "60"), ("matter", "wait")])
+        let cancelling = CancelContact(contact: contact, by: .person, why: "a cold")
+        try await site.place.desk.act(cancelling, on: full, as: .system("test"))
+        try await site.place.desk.fillFreeTimes()
+        let offer = try #require(try await site.place.record(who.person).waiting.open(for: who.request).first).contact
+        _ = try await site.place.desk.undoCancellation(
+            of: contact,
+            of: full,
+            why: "well again",
+            as: .system("test"),
+            wishing: wish
+        )
+        let none = try await worker.send(path(who), [("matter", "take"), ("contact", offer.description)])
+        #expect(none.status == 422 && none.text.contains("No other time that suits is open."))
+        _ = try await site.place.clinic(of: "gp")
+        let refused = try await worker.send(path(who), [("matter", "take"), ("contact", offer.description)])
+        #expect(refused.status == 422)
+        for words in [
+            "Somebody else has just taken this time.", "The next times", "Friday 20 November, 10:15am", "Find a time",
+        ] {
+            #expect(refused.text.contains(words))
+        }
+        #expect(PageRules.broken(in: try refused.page()) == [])
+    }
+
     @Test func `the manager sees how long times stood empty, and others do not`() async throws {
         let site = try await TestSite()
         _ = try await site.place.clinic()
