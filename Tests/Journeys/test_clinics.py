@@ -234,7 +234,7 @@ def test_no_time_suits_and_somebody_puts_themself_on_the_list(visit: Visits, wor
     look_up(own, reference)
     press(own, "Book an appointment")
     press(own, "Wait for another time")
-    fits = {"How soon before a time must you know?": "The day before", "On which days?": ["Sunday"]}
+    fits = {"How long before the time must we tell you?": "The day before", "On which days?": ["Sunday"]}
     look_at(own, "own-wait")
     send(own, fits, "Wait for a time")
     see(own, "You are waiting for a time", "You do not lose your place")

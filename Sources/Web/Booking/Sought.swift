@@ -81,9 +81,9 @@ struct Sought {
     @MarkupBuilder func fields(_ asked: Asked, _ team: Team) -> Markup {
         asked.radios("How long?", "length", Clinic.Length.choices).inline()
         asked.day("From which day?", "from", hint: "Leave empty for as soon as can be.")
-        asked.boxes("On which days?", "weekdays", Weekday.allCases.map { Choice($0.words, value: $0.rawValue) })
-        asked.boxes("When on the day?", "parts", TimeWish.Part.choices)
-        asked.boxes("Where?", "settings", Clinic.Setting.choices)
+        asked.boxes("On which days?", "weekdays", Weekday.choices).inline()
+        asked.boxes("When on the day?", "parts", TimeWish.Part.choices).inline()
+        asked.boxes("Where?", "settings", Clinic.Setting.choices).inline()
         asked.line("Language other than English", "language").width(.half)
         asked.boxes("Interpreter", "interpreter", [Choice("With an interpreter", value: "yes")])
         asked.line("Gender of the worker, if it matters to them", "gender").width(.half)

@@ -16,7 +16,7 @@ struct ClinicPlanFields {
         asked.radios("Where are people met?", "setting", Clinic.Setting.choices).inline()
         asked.line("The place, as people read it", "site", hint: "Such as the surgery and its street.")
         h2 { "The usual pattern" }
-        asked.boxes("On which days?", "weekdays", Weekday.allCases.map { Choice($0.words, value: $0.rawValue) })
+        asked.boxes("On which days?", "weekdays", Weekday.choices).inline()
         fieldset(.class("field", "hours")) {
             legend { "When?" }
             asked.line("From", "usual-from", hint: "Such as 9:00.").width(.short)

@@ -58,6 +58,15 @@ enum ClinicPlanPage {
 
 extension Clinic.Setting {
     static var choices: [Choice] { allCases.map { Choice($0.words.capitalizedFirst, value: $0.rawValue) } }
+
+    /// The same, said to the person themself.
+    static var ownChoices: [Choice] {
+        allCases.map { Choice($0 == .home ? "Your home" : $0.words.capitalizedFirst, value: $0.rawValue) }
+    }
+}
+
+extension Weekday {
+    static var choices: [Choice] { allCases.map { Choice($0.words, value: $0.rawValue) } }
 }
 
 extension FormReader {

@@ -64,10 +64,10 @@ struct OwnWaitView {
             p { "Tell us what would suit you. Leave open what does not matter to you." }
             page.form("join") {
                 if let worker = own.coming?.workers.first { asked.radios("With whom?", "who", who(worker)) }
-                asked.radios("How soon before a time must you know?", "notice", WaitNotice.choices)
-                asked.boxes("On which days?", "weekdays", Weekday.allCases.map { Choice($0.words, value: $0.rawValue) })
+                asked.radios("How long before the time must we tell you?", "notice", WaitNotice.choices)
+                asked.boxes("On which days?", "weekdays", Weekday.choices).inline()
                 asked.boxes("When on the day?", "parts", TimeWish.Part.choices)
-                asked.boxes("Where?", "settings", Clinic.Setting.choices)
+                asked.boxes("Where?", "settings", Clinic.Setting.ownChoices)
                 ButtonRow { SubmitButton(title) }
             }
         }

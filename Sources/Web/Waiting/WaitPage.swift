@@ -182,9 +182,9 @@ enum WaitPage {
 
     @MarkupBuilder private static func fields(_ asked: Asked, _ team: Team) -> Markup {
         asked.radios("How soon before a time must they know?", "notice", WaitNotice.choices)
-        asked.boxes("On which days?", "weekdays", Weekday.allCases.map { Choice($0.words, value: $0.rawValue) })
-        asked.boxes("When on the day?", "parts", TimeWish.Part.choices)
-        asked.boxes("Where?", "settings", Clinic.Setting.choices)
+        asked.boxes("On which days?", "weekdays", Weekday.choices).inline()
+        asked.boxes("When on the day?", "parts", TimeWish.Part.choices).inline()
+        asked.boxes("Where?", "settings", Clinic.Setting.choices).inline()
         asked.radios("How long?", "length", Clinic.Length.choices).inline()
         asked.day("From which day?", "from", hint: "Leave empty for as soon as can be.")
         asked.line("Language other than English", "language").width(.half)
