@@ -72,13 +72,20 @@ def book(page: Page, answers: dict, clock: str | None = None) -> str:
         page.get_by_text("What suits them").click()
     fill_in(page, answers)
     press(page, "Look again")
-    choices = page.get_by_role("group", name="Which time?")
-    label = choices.locator("label").filter(has_text=clock or "").first
+    label = page.get_by_role("group", name="Which time?").locator("label").filter(has_text=clock or "").first
     chosen = label.inner_text()
     label.click()
     press(page, "Book this time")
     see(page, "The time is booked.")
     return chosen
+
+
+def choices(page: Page, *words: str) -> Locator:
+    """The answers to choose from that say all of this, in themselves or in the small words under them."""
+    found = page.locator(".choice")
+    for sentence in words:
+        found = found.filter(has_text=sentence)
+    return found
 
 
 def now_in_london() -> datetime.datetime:

@@ -7,7 +7,9 @@ import time
 
 from playwright.sync_api import Page, expect
 
-from clinics import Visits, Workers, book, clock, line, next_day, now_in_london, own_page_says, set_up, somebody, waits
+from clinics import (
+    Visits, Workers, book, choices, clock, line, next_day, now_in_london, own_page_says, set_up, somebody, waits,
+)
 from conftest import NARROW, WIDE
 from door import look_up
 from filling import Moment, fill_in, press, send
@@ -140,7 +142,7 @@ def test_somebody_is_seen_on_the_day_they_ask(worker: Workers, visit: Visits) ->
     look_up(own, reference)
     press(own, "Book an appointment")
     today = f"{weekday} {now.day} {now.strftime('%B')}"
-    own.locator("label").filter(has_text=today).filter(has_text="Millbridge School").first.click()
+    choices(own, today, "Millbridge School").first.locator("label").click()
     press(own, "Go on")
     press(own, "Book it")
     see(own, "Your time is booked", today)
