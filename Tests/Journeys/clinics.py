@@ -25,9 +25,14 @@ def next_day(weekday: int, weeks: int = 0) -> datetime.date:
 def set_up(page: Page, name: str, answers: dict, hours: dict[str, tuple[str, str]]) -> str:
     """Sets a clinic up through its page; answers the address of the clinic."""
     page.goto("/clinics/set-up")
+    more = page.locator("main details:not([open]) > summary")
+    while more.count() > 0:
+        more.first.click()
     fill_in(page, {"What is it called?": name, **answers})
+    if len(set(hours.values())) == 1:
+        fill_in(page, {"On which days?": list(hours)})
     for weekday, (start, end) in hours.items():
-        group = page.get_by_role("group", name=weekday, exact=True)
+        group = page.get_by_role("group", name="When?" if len(set(hours.values())) == 1 else weekday, exact=True)
         group.get_by_label("From", exact=True).fill(start)
         group.get_by_label("Until", exact=True).fill(end)
     press(page, "Set it up")

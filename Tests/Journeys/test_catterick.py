@@ -113,6 +113,7 @@ def test_the_catterick_day(house: House) -> None:
     press(today, "Book an appointment")
     look_at(today, "own-times-on-the-day")
     choices(today, f"Tuesday {day.day} {day:%B}", "The Old Library").first.locator("label").click()
+    press(today, "Go on")
     press(today, "Book it")
     see(today, "Your time is booked", "The Old Library", f"Tuesday {day.day} {day:%B}")
 
