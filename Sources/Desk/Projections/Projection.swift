@@ -118,6 +118,8 @@ package enum Projections {
         WaitTable.later,
         PlaceWaitTable.migration,
         PlanTable.migration,
+        ClinicTables.byKey,
+        AppointmentTable.byKey,
     ]
 
     /// What must be written so that the tables follow the record.
