@@ -48,6 +48,9 @@ package struct Statement: Sendable, Equatable {
         self.sql = sql
         self.arguments = arguments
     }
+
+    /// With how many arguments a statement is prepared once and kept; one that has more is planned each time.
+    package static let most = 64
 }
 
 /// What a column can hold in the portable subset.

@@ -82,7 +82,8 @@ final class PostgresLink {
         if names.count >= 500 { try forgetStatements() }
         var steps: [Step] = []
         for (index, statement) in statements.enumerated() {
-            guard statement.arguments.count <= Self.prepared else {
+            // A plan kept from when its tables were small would read them whole when they are large.
+            guard statement.arguments.count <= Statement.most else {
                 try send(unprepared: statement)
                 steps.append(.statement(index))
                 continue
@@ -94,12 +95,6 @@ final class PostgresLink {
         guard PQpipelineSync(connection) == 1 else { throw LinkLost(index: nil) }
         return try collect(steps, count: statements.count)
     }
-
-    /// With how many arguments a statement is prepared, and its plan kept.
-    ///
-    /// A list of hundreds is planned for itself each time: a plan kept from when its tables were small reads them whole
-    /// when they are large.
-    private static let prepared = 64
 
     private func send(unprepared statement: Statement) throws {
         let sql = longTexts[statement.sql] ?? PortableSQL.numbered(statement.sql)

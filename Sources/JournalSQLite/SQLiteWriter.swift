@@ -36,11 +36,13 @@ final class SQLiteWriter: Sendable {
     /// on which pages are made, and there nobody notices the way.
     private static let brief = Duration.microseconds(500)
 
-    /// How many pages the log may have before a commit copies them back: 4 MB.
+    /// How many pages the log may have before a commit copies them back: 16 MB.
     ///
     /// A commit that finds room in the log writes over what is there; one that makes the log longer waits half as long
-    /// again, because the file system has to note the length too. So the log is short and used over and over.
-    static let log: Int32 = 1000
+    /// again, because the file system has to note the length too. So the log is used over and over. A booking changes some
+    /// twenty-five pages, most of them the same as the ones before: the longer the log, the fewer are copied. Up to here one
+    /// part of SQLite's index of the log holds all of it.
+    static let log: Int32 = 4000
 
     /// The same for an import, which changes so many pages that most of them are worth waiting for: 64 MB.
     static let longLog: Int32 = 16_384

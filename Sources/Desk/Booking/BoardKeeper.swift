@@ -15,9 +15,11 @@ actor BoardKeeper {
     private var seen = Instant(microseconds: 0)
     /// Changes of the last moments that the board has, each by what it is of and its stamp: they are not read again.
     private var known: [Change: Int64] = [:]
-    private var looks = 0
     private var weighed: Instant?
     private var shares = Shares.none
+    /// The look that is under way, and the one after it, which everybody who comes meanwhile shares.
+    private var looking: Task<Void, any Error>?
+    private var following: Task<Void, any Error>?
 
     /// How far behind a writer's clock, and how slow its commit, may be.
     private static let slack = Span.seconds(10)
@@ -102,8 +104,22 @@ actor BoardKeeper {
         )
     }
 
+    /// Looks what has changed, together with all who ask while somebody else's look is under way.
+    ///
+    /// One look at a time: two would read the same days, and neither could tell what the other has put on the board.
     private func refresh(at now: Instant) async throws {
-        let began = looks
+        if let following { return try await following.value }
+        let look = Task { [looking] in
+            _ = await looking?.result
+            self.looking = following
+            following = nil
+            try await self.look(at: now)
+        }
+        following = look
+        try await look.value
+    }
+
+    private func look(at now: Instant) async throws {
         let (team, head) = try await team.snapshot()
         let rows = try await store.rows(
             Statement(
@@ -118,14 +134,12 @@ actor BoardKeeper {
             try await rebuild(team, at: now)
             teamHead = head
         }
-        seen = now
         let days = changes.compactMap { change in
             Resource(change.resource).flatMap { resource in Day(change.day).map { (resource, $0) } }
         }
         try await read(days)
-        // Whoever looked meanwhile may have read later than this, and been written over: then everything is read again.
-        known = looks == began ? stamps : [:]
-        looks += 1
+        known = stamps
+        seen = now
     }
 
     /// A board of the clinics and the team as they are now; what was known of the same days is kept.

@@ -5,8 +5,8 @@ package import Journal
 package enum BookingTable: Projection {
     package static let table = TableShape(
         "booking",
-        keys: ["place", "contact", "clinic"],
-        values: ["person", "request", "worker", "day", "at", "minutes", "state", "party", "outside"]
+        keys: ["place", "person", "contact", "clinic"],
+        values: ["request", "worker", "day", "at", "minutes", "state", "party", "outside"]
     )
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
@@ -15,8 +15,8 @@ package enum BookingTable: Projection {
             let state = outcome.map { BookingState($0, booking) } ?? .released
             return booking.slots.map { slot in
                 [
-                    .text(setting.place), .text(booking.contact.description), .text(slot.clinic.description),
-                    .text(record.id.description), .text(booking.request.description),
+                    .text(setting.place), .text(record.id.description), .text(booking.contact.description),
+                    .text(slot.clinic.description), .text(booking.request.description),
                     .text(slot.worker.description), .text(London.day(at: slot.at).description),
                     .integer(slot.at.microseconds), SQLValue(slot.minutes),
                     .text(state.rawValue), SQLValue(outcome?.cancelledBy?.rawValue),

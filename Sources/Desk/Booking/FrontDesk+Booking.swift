@@ -49,22 +49,47 @@ extension FrontDesk {
     package func offered(_ choices: [TimeChoice]) async throws -> [ClinicTime] {
         let team = try await team()
         var times: [ClinicTime] = []
-        for choice in choices {
-            guard let clinic = try await clinicKeeper.snapshot(choice.clinic).clinic else {
-                throw Denial.refused(BookingRefusal.noSuchTime)
-            }
-            let slots = clinic.times(
-                on: London.day(at: choice.at),
-                length: choice.length,
-                by: team.workers[clinic.plan.practitioner],
-                closed: place.promises.working.closed
-            )
-            guard let slot = slots.first(where: { $0.at == choice.at }) else {
-                throw Denial.refused(BookingRefusal.noSuchTime)
-            }
-            times.append(ClinicTime(clinic: clinic, slot: slot))
-        }
+        for choice in choices { times.append(try time(choice, of: await clinicKeeper.snapshot(choice.clinic), team)) }
         return times
+    }
+
+    /// The same to act on: from memory where the ground is, with the clinics that the append must then compare.
+    private func offered(
+        _ choices: [TimeChoice],
+        on ground: Ground
+    ) async throws -> (times: [ClinicTime], unseen: [Append.Part]) {
+        var times: [ClinicTime] = []
+        var unseen: [Append.Part] = []
+        for choice in choices {
+            if !ground.isLookedUp, let known = clinicKeeper.inHand(choice.clinic) {
+                times.append(try time(choice, of: known, ground.team))
+                let stream = StreamName.clinic(choice.clinic, in: place.code)
+                if !unseen.contains(where: { $0.stream == stream }) {
+                    unseen.append(Append.Part(stream: stream, expected: known.head, events: []))
+                }
+            } else {
+                times.append(try time(choice, of: await clinicKeeper.snapshot(choice.clinic), ground.team))
+            }
+        }
+        return (times, unseen)
+    }
+
+    private func time(
+        _ choice: TimeChoice,
+        of known: (clinic: Clinic?, head: StreamHead),
+        _ team: Team
+    ) throws -> ClinicTime {
+        guard let clinic = known.clinic else { throw Denial.refused(BookingRefusal.noSuchTime) }
+        let slots = clinic.times(
+            on: London.day(at: choice.at),
+            length: choice.length,
+            by: team.workers[clinic.plan.practitioner],
+            closed: place.promises.working.closed
+        )
+        guard let slot = slots.first(where: { $0.at == choice.at }) else {
+            throw Denial.refused(BookingRefusal.noSuchTime)
+        }
+        return ClinicTime(clinic: clinic, slot: slot)
     }
 
     /// Books times for a person; a refusal comes with the next times that suit.
@@ -81,21 +106,16 @@ extension FrontDesk {
         once: Once? = nil
     ) async throws -> BookingOutcome {
         let contact: Contact.ID = surroundings.newID()
+        try permit(Book.permission, to: identity)
         return try await answering(wish, holder) {
-            let times = try await offered(choices)
-            let past = try await limitPassed(by: times, of: chart(of: person).record, for: request).map {
-                Book.Limit(service: $0.service, most: $0.limit.most, why: why)
+            let acted = try await act(on: person, as: identity, once: once, holder: holder) { ground in
+                let (times, unseen) = try await offered(choices, on: ground)
+                let passed = limitPassed(by: times, of: ground.chart.record, for: request, in: ground.team)
+                let past = passed.map { Book.Limit(service: $0.service, most: $0.limit.most, why: why) }
+                let booking = Book(contact: contact, request: request, times: times, by: wish.booker, past: past)
+                return ([booking], unseen)
             }
-            return (
-                contact,
-                try await act(
-                    [Book(contact: contact, request: request, times: times, by: wish.booker, past: past)],
-                    on: person,
-                    as: identity,
-                    once: once,
-                    holder: holder
-                )
-            )
+            return (contact, acted)
         }
     }
 
@@ -110,10 +130,13 @@ extension FrontDesk {
         holder: String? = nil,
         once: Once? = nil
     ) async throws -> BookingOutcome {
-        try await answering(wish, holder) {
-            let times = try await offered(choices)
-            let moving = MoveBooking(contact: contact, times: times, by: wish.booker, why: why)
-            return (contact, try await act([moving], on: person, as: identity, once: once, holder: holder))
+        try permit(MoveBooking.permission, to: identity)
+        return try await answering(wish, holder) {
+            let acted = try await act(on: person, as: identity, once: once, holder: holder) { ground in
+                let (times, unseen) = try await offered(choices, on: ground)
+                return ([MoveBooking(contact: contact, times: times, by: wish.booker, why: why)], unseen)
+            }
+            return (contact, acted)
         }
     }
 

@@ -64,17 +64,27 @@ struct SlotChanges {
     }
 
     /// The events of the times' own streams, each at the head it has now.
-    func parts(in place: String, at now: Instant, reading log: any EventLog) async throws -> [Append.Part] {
+    ///
+    /// Where the decision may be old, a time that is taken is believed never to have been taken before, as most are: the
+    /// append compares that.
+    func parts(
+        in place: String,
+        at now: Instant,
+        reading log: any EventLog,
+        mayBeOld: Bool
+    ) async throws -> [Append.Part] {
         var facts: [StreamName: [SlotFact]] = [:]
         for change in freed { facts[.slot(change.slot, in: place), default: []].append(.freed(change.contact)) }
         for change in taken {
             let fact = SlotFact.taken(change.contact, minutes: change.slot.minutes, by: change.by)
             facts[.slot(change.slot, in: place), default: []].append(fact)
         }
+        let news = mayBeOld ? Set(taken.map { StreamName.slot($0.slot, in: place) }) : []
+        let known = Set(freed.map { StreamName.slot($0.slot, in: place) })
         var parts: [Append.Part] = []
         for (stream, facts) in facts.sorted(by: { $0.key.name < $1.key.name }) {
-            let last = try await log.read(stream, after: 0).last
-            let head = last.map { StreamHead(version: $0.version, hash: $0.hash) } ?? .empty
+            let isNew = news.contains(stream) && !known.contains(stream)
+            let head = isNew ? .empty : try await log.read(stream, after: 0).last?.head ?? .empty
             let events = try facts.map { try FactCodec.newEvent("slot", $0, at: now) }
             parts.append(Append.Part(stream: stream, expected: head, events: events))
         }

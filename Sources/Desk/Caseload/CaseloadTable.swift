@@ -20,10 +20,13 @@ package enum CaseloadTable: Projection {
     static let never: Int64 = 0
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
+        rows(of: record, Dues(on: record, setting), setting)
+    }
+
+    package static func rows(of record: Record, _ dues: Dues, _ setting: Setting) -> [[SQLValue]] {
         let open = record.requests.open
         guard !open.isEmpty, record.people.died == nil else { return [] }
-        let dues = record.owed(setting)
-        return open.compactMap { row(of: $0, record, dues, setting) }
+        return open.compactMap { row(of: $0, record, dues.all, setting) }
     }
 
     package static let inputs = DueTable.inputs

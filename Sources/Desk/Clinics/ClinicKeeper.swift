@@ -34,6 +34,11 @@ final class ClinicKeeper: Sendable {
         return keep(known)
     }
 
+    /// A clinic as it was last read, without a look whether it has changed since; `nil` before it is first read.
+    func inHand(_ id: Clinic.ID) -> (clinic: Clinic?, head: StreamHead)? {
+        kept.withLock { $0[id] }.map { ($0.clinic, $0.head) }
+    }
+
     private func readAnew(_ id: Clinic.ID, _ stream: StreamName) async throws -> (clinic: Clinic?, head: StreamHead) {
         let events = try await store.read(stream, after: 0)
         guard let last = events.last, let clinic = Clinic(replaying: try ClinicKeeper.facts(events[...])) else {

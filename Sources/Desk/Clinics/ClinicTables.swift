@@ -40,6 +40,53 @@ enum ClinicTables {
         statements: ["ALTER TABLE booking ADD COLUMN outside BIGINT NOT NULL DEFAULT 0"]
     )
 
+    /// Each booking writes some rows in each of these: they live in the index of their key, a booking's beside the
+    /// person's others.
+    static let byKey = Migration(
+        part: "clinics",
+        number: 3,
+        name: "bookings by key",
+        statements: keyed(
+            "booking",
+            "contact, clinic, person, request, worker, day, at, minutes, state, party, outside",
+            """
+                place TEXT NOT NULL, person TEXT NOT NULL, contact TEXT NOT NULL, clinic TEXT NOT NULL,
+                request TEXT NOT NULL, worker TEXT NOT NULL, day TEXT NOT NULL, at BIGINT NOT NULL,
+                minutes BIGINT NOT NULL, state TEXT NOT NULL, party TEXT, outside BIGINT NOT NULL,
+                PRIMARY KEY (place, person, contact, clinic)
+            """,
+            indexes: ["CREATE INDEX booking_of_day ON booking (place, clinic, day)"]
+        )
+            + keyed(
+                "slot_claim",
+                "resource, cell, person, contact, until",
+                """
+                    place TEXT NOT NULL, resource TEXT NOT NULL, cell BIGINT NOT NULL, person TEXT NOT NULL,
+                    contact TEXT NOT NULL, until BIGINT, PRIMARY KEY (place, resource, cell)
+                """,
+                indexes: ["CREATE INDEX slot_claim_of_person ON slot_claim (place, person)"]
+            )
+            + keyed(
+                "diary_change",
+                "resource, day, changed",
+                """
+                    place TEXT NOT NULL, resource TEXT NOT NULL, day TEXT NOT NULL, changed BIGINT NOT NULL,
+                    PRIMARY KEY (place, resource, day)
+                """,
+                indexes: ["CREATE INDEX diary_change_since ON diary_change (place, changed)"]
+            )
+    )
+
+    /// Makes a table anew, kept by its key, with its rows.
+    private static func keyed(_ name: String, _ rest: String, _ columns: String, indexes: [String]) -> [String] {
+        [
+            PortableSQL.byKey("CREATE TABLE \(name)_by_key (\n\(columns))"),
+            "INSERT INTO \(name)_by_key (place, \(rest)) SELECT place, \(rest) FROM \(name)",
+            "DROP TABLE \(name)",
+            "ALTER TABLE \(name)_by_key RENAME TO \(name)",
+        ] + indexes
+    }
+
     /// Keeps a clinic as it is now, so that pages and the board need not replay it.
     static func keep(_ clinic: Clinic, in place: String, changed: Instant) throws -> [Statement] {
         let encoder = JSONEncoder()
@@ -67,27 +114,40 @@ enum ClinicTables {
 ///
 /// No change has the stamp of the one before it, whatever the writers' clocks say: a board knows a change by its stamp.
 enum DiaryChange {
-    static func note(of resource: String, on day: String, in place: String, at changed: Instant) -> Statement {
+    private static func note(
+        _ days: [(resource: String, day: String)],
+        in place: String,
+        at changed: Instant
+    ) -> Statement {
         Statement(
-            "INSERT INTO diary_change (place, resource, day, changed) VALUES (?, ?, ?, ?) "
-                + "ON CONFLICT (place, resource, day) DO UPDATE SET changed = CASE "
+            "INSERT INTO diary_change (place, resource, day, changed) VALUES "
+                + Array(repeating: "(?, ?, ?, ?)", count: days.count).joined(separator: ", ")
+                + " ON CONFLICT (place, resource, day) DO UPDATE SET changed = CASE "
                 + "WHEN diary_change.changed < excluded.changed THEN excluded.changed "
                 + "ELSE diary_change.changed + 1 END",
-            [.text(place), .text(resource), .text(day), .integer(changed.microseconds)]
+            days.flatMap { [.text(place), .text($0.resource), .text($0.day), .integer(changed.microseconds)] }
         )
     }
 
     static func note(ofClinic clinic: Clinic.ID, in place: String, at changed: Instant) -> Statement {
-        note(of: "clinic/\(clinic)", on: "", in: place, at: changed)
+        note([("clinic/\(clinic)", "")], in: place, at: changed)
     }
 
     /// The days of the diaries that some claims are in, in an order that all writers keep.
     static func notes(of claims: [Claim], in place: String, at changed: Instant) -> [Statement] {
-        let days = Set(claims.map { "\($0.resource)\t\($0.day)" })
-        return days.sorted().map { line in
-            let parts = line.split(separator: "\t")
-            return note(of: String(parts[0]), on: String(parts[1]), in: place, at: changed)
+        let days = Set(claims.map { Diary(resource: $0.resource.description, day: $0.day.description) })
+        let sorted = days.sorted { ($0.resource, $0.day) < ($1.resource, $1.day) }
+        return stride(from: 0, to: sorted.count, by: most).map { start in
+            note(sorted[start..<min(start + most, sorted.count)].map { ($0.resource, $0.day) }, in: place, at: changed)
         }
+    }
+
+    /// How many days one statement notes.
+    private static let most = Statement.most / 4
+
+    private struct Diary: Hashable {
+        let resource: String
+        let day: String
     }
 }
 

@@ -65,11 +65,38 @@ extension FrontDesk {
         isVouchedFor: Bool
     ) async throws -> Acted {
         for action in actions { try permit(type(of: action).permission, to: identity) }
+        return try await act(
+            on: person,
+            as: identity,
+            once: once,
+            happened: happened,
+            holder: holder,
+            alongside: effects,
+            isVouchedFor: isVouchedFor
+        ) { _ in (actions, []) }
+    }
+
+    /// As above with actions that depend on more than the record: they are made anew for each attempt, on its ground.
+    ///
+    /// `making` also answers which other streams it took from memory, which the append then compares; it may do so only
+    /// where the ground is not looked up. Whether they are permitted the caller has looked.
+    func act(
+        on person: Person.ID,
+        as identity: Identity,
+        once: Once? = nil,
+        happened: Instant? = nil,
+        holder: String? = nil,
+        alongside effects: [Statement] = [],
+        isVouchedFor: Bool = false,
+        _ making: (Ground) async throws -> (actions: [any Action], unseen: [Append.Part])
+    ) async throws -> Acted {
         let now = now
         for attempt in 0..<FrontDesk.patience {
-            let ground = try await ground(for: person, identity, at: now, mayBeOld: attempt == 0)
+            var ground = try await ground(for: person, identity, at: now, mayBeOld: attempt == 0)
             let draft: Draft
             do {
+                let (actions, unseen) = try await making(ground)
+                ground.unseen += unseen
                 if !isVouchedFor {
                     try await checkRelationship(of: identity, to: ground.chart.record, doing: actions)
                 }
@@ -115,17 +142,19 @@ extension FrontDesk {
             touching: draft.touches,
             setting
         )
+        // Few times have a hold on them that has run out: where one has, it is met, and cleared at the next attempt.
+        let mayBeHeld = ground.isLookedUp || holder != nil
+        let clearing = mayBeHeld ? draft.slots.clearing(holder, in: code, at: now) : []
         let batch = Append(
             place: place.code,
             actor: ground.moment.actor.description,
             recorded: ground.moment.now.microseconds,
             parts: [try draft.part(in: code)] + ground.unseen
-                + (try await draft.partsBeside(in: code, at: now, reading: store)),
+                + (try await draft.partsBeside(in: code, at: now, reading: store, mayBeOld: !ground.isLookedUp)),
             idempotency: once.map {
                 Append.Idempotency(key: $0.key, digest: $0.digest, answer: draft.after.id.description)
             },
-            effects: draft.slots.clearing(holder, in: code, at: now) + changes + draft.notesBeside(in: code, at: now)
-                + effects
+            effects: clearing + changes + draft.notesBeside(in: code, at: now) + effects
         )
         switch try await store.append(batch) {
         case .now(let heads):
@@ -179,11 +208,12 @@ extension FrontDesk {
 }
 
 /// What a decision is made on.
-private struct Ground {
+struct Ground {
     let chart: Chart
     let moment: Moment
+    let team: Team
     /// What was taken from memory besides the chart, and must still be so when the append looks.
-    let unseen: [Append.Part]
+    fileprivate(set) var unseen: [Append.Part]
     /// Whether the journal was asked just now.
     let isLookedUp: Bool
 }
@@ -200,12 +230,14 @@ extension FrontDesk {
             return Ground(
                 chart: chart,
                 moment: try moment(for: identity.actor, at: now, in: team.team),
+                team: team.team,
                 unseen: [Append.Part(stream: .team(in: place.code), expected: team.head, events: [])],
                 isLookedUp: false
             )
         }
-        let moment = try await moment(for: identity.actor, at: now)
-        return Ground(chart: try await chart(of: person), moment: moment, unseen: [], isLookedUp: true)
+        let team = try await team()
+        let moment = try moment(for: identity.actor, at: now, in: team)
+        return Ground(chart: try await chart(of: person), moment: moment, team: team, unseen: [], isLookedUp: true)
     }
 }
 
@@ -272,8 +304,14 @@ final class Draft: Sendable {
     }
 
     /// What is appended beside the person's own stream: clinics' times and groups' places that are taken or given up.
-    func partsBeside(in place: String, at now: Instant, reading log: any EventLog) async throws -> [Append.Part] {
-        try await slots.parts(in: place, at: now, reading: log) + seats.parts(in: place, at: now, reading: log)
+    func partsBeside(
+        in place: String,
+        at now: Instant,
+        reading log: any EventLog,
+        mayBeOld: Bool = false
+    ) async throws -> [Append.Part] {
+        try await slots.parts(in: place, at: now, reading: log, mayBeOld: mayBeOld)
+            + seats.parts(in: place, at: now, reading: log)
     }
 
     /// What the board is told of those times.

@@ -10,8 +10,12 @@ package enum DueTable: Projection {
     )
 
     package static func rows(of record: Record, _ setting: Setting) -> [[SQLValue]] {
+        rows(of: record, Dues(on: record, setting), setting)
+    }
+
+    package static func rows(of record: Record, _ dues: Dues, _ setting: Setting) -> [[SQLValue]] {
         let (place, person) = (SQLValue.text(setting.place), SQLValue.text(record.id.description))
-        return record.owed(setting).map { due in
+        return dues.all.map { due in
             [
                 place,
                 person,

@@ -57,8 +57,11 @@ extension FrontDesk {
     /// What counts as a session is a meeting that took place since the service took the person on, with somebody who works
     /// for it; where nobody on the team's list does, every meeting counts.
     package func packStandings(of record: Record, for request: Request.ID) async throws -> [PackStanding] {
+        packStandings(of: record, for: request, in: try await team())
+    }
+
+    private func packStandings(of record: Record, for request: Request.ID, in team: Team) -> [PackStanding] {
         guard let known = record.requests.all[request] else { return [] }
-        let team = try await team()
         let accepted = record.offers.standing(of: request).accepted
         var since: [(ServiceCode, Instant)] = [(place.home, known.began)]
         since += accepted.filter { $0.service != place.home }.map { ($0.service, $0.since) }
@@ -90,15 +93,15 @@ extension FrontDesk {
     }
 
     /// The limit that booking these times would pass, with whose it is; `nil` where none is reached.
-    package func limitPassed(
+    func limitPassed(
         by times: [ClinicTime],
         of record: Record,
-        for request: Request.ID
-    ) async throws -> (service: ServiceCode, limit: PackStanding.Limit)? {
+        for request: Request.ID,
+        in team: Team
+    ) -> (service: ServiceCode, limit: PackStanding.Limit)? {
         guard place.services.packs.contains(where: { $0.offers.contains { $0.sessions != nil } }) else { return nil }
-        let team = try await team()
         let meeting = Set(times.compactMap { team.workers[$0.clinic.plan.practitioner] }.flatMap(\.services))
-        for standing in try await packStandings(of: record, for: request) {
+        for standing in packStandings(of: record, for: request, in: team) {
             let hasWorkers = team.workers.values.contains { $0.services.contains(standing.service) }
             guard !hasWorkers || meeting.contains(standing.service) else { continue }
             if let limit = standing.reached { return (standing.service, limit) }
