@@ -59,14 +59,15 @@ struct `The promises on random histories` {
 
     /// What one action did that it may not do; `nil`, always.
     private func whatIsWrong(_ before: Story, _ after: Story, happened: Bool) -> String? {
-        let broken = after.brokenPromises
+        let dues = after.dues
+        let broken = after.record.brokenPromises(at: after.now, dues: dues)
         if let first = broken.first { return "\(first): \(first.sentence)" }
         if !happened, after.record != before.record { return "a refusal changed something" }
         if !movesOnlyByAcceptance(before, after) { return "somebody was moved unasked" }
         if !declinesAreKept(before, after) { return "a decline was lost" }
         if !placesEndByWord(before, after) { return "a place in a group ended by itself" }
-        if after.record.people.died != nil, !after.dues.isEmpty { return "something is owed after a death" }
-        if let wrong = MessageRules.broken(in: after) { return wrong }
+        if after.record.people.died != nil, !dues.isEmpty { return "something is owed after a death" }
+        if let wrong = MessageRules.broken(in: after, dues) { return wrong }
         return replays(after) ? nil : "a replay differs"
     }
 
