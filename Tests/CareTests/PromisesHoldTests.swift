@@ -1,20 +1,20 @@
 import Care
 import CareTesting
 import Foundation
+import PropertyTesting
 import Testing
 
 /// The four promises, on histories nobody would think of.
 ///
 /// `FOOTBRIDGE_PROPERTY_ACTIONS` sets how many actions, `FOOTBRIDGE_PROPERTY_SEED` the seed to replay.
 struct `The promises on random histories` {
-    static let actions = Int(ProcessInfo.processInfo.environment["FOOTBRIDGE_PROPERTY_ACTIONS"] ?? "") ?? 100_000
     static let seed = UInt64(ProcessInfo.processInfo.environment["FOOTBRIDGE_PROPERTY_SEED"] ?? "")
     static let parts = 4
     static let actionsInAHistory = 50
 
     @Test(arguments: 0..<parts)
     func `no action of anybody breaks a promise, and every history replays to the same record`(part: Int) throws {
-        let histories = Self.actions / Self.parts / Self.actionsInAHistory
+        let histories = Rounds.actions / Self.parts / Self.actionsInAHistory
         var seeds = SeededGenerator(seed: Self.seed ?? UInt64.random(in: 0...UInt64.max))
         if Self.seed == nil { seeds = SeededGenerator(seed: seeds.next() &+ UInt64(part)) }
         var tally = Tally()
