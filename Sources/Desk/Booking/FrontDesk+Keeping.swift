@@ -41,7 +41,8 @@ extension FrontDesk {
         let record = try await chart(of: person).record
         // A worker may pass a limit and says why when they book; the person themself cannot.
         let limit =
-            booker == .person && contact == nil ? try await limitPassed(by: times, of: record, for: request) : nil
+            booker == .person && contact == nil
+            ? limitPassed(by: times, of: record, for: request, in: try await team()) : nil
         let past = limit.map { Book.Limit(service: $0.service, most: $0.limit.most, why: nil) }
         let action: any Action =
             if let contact {

@@ -102,7 +102,7 @@ extension FrontDesk {
             guard let time = times.first else { throw Denial.refused(BookingRefusal.noSuchTime) }
             let limit =
                 record.givesBack(for: offer.request) == nil
-                ? try await limitPassed(by: times, of: record, for: offer.request) : nil
+                ? limitPassed(by: times, of: record, for: offer.request, in: try await team()) : nil
             let past = limit.map { Book.Limit(service: $0.service, most: $0.limit.most, why: why) }
             let taking = TakeOffer(contact: contact, time: time, past: past)
             let acted = try await act([taking], on: person, as: identity, once: once, holder: WaitingHold.holder)
