@@ -267,7 +267,7 @@ def test_somebody_books_and_cancels_themself_on_an_old_phone_without_script(work
 def test_a_time_is_kept_while_somebody_decides(worker: Workers, visit: Visits) -> None:
     """On a phone: the time that one of two chose is not shown to the other, until the first takes another one."""
     one, other = visit(width=NARROW, script=False), visit(width=NARROW)
-    _, references = zip(*[somebody(worker, visit, name) for name in ["Petra Lind", "Ellis Bright"]])
+    _, references = zip(*[somebody(worker, visit, name) for name in ["Wren Sutton", "Fern Hale"]])
 
     def times(own: Page, reference: str) -> list[str]:
         look_up(own, reference)
