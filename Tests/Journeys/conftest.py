@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import pathlib
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -18,6 +19,14 @@ NARROW, WIDE = 360, 1280
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     with serving(tmp_path_factory.mktemp("place")) as place:
         yield place
+
+
+@pytest.fixture(scope="session")
+def small_place(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    """The folder of a smaller place that is not served any more, for others to be made like it."""
+    folder = tmp_path_factory.mktemp("small")
+    with serving(folder, log="small.log", people=40, asking=24):
+        return folder
 
 
 @pytest.fixture(scope="session")

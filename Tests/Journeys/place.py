@@ -5,6 +5,7 @@ import dataclasses
 import os
 import pathlib
 import re
+import shutil
 import socket
 import subprocess
 import time
@@ -83,10 +84,20 @@ def is_ready(address: str) -> bool:
 
 @contextlib.contextmanager
 def serving(
-    folder: pathlib.Path, patience: float = 300, log: str = "server.log", more: dict[str, str] | None = None, **size: int
+    folder: pathlib.Path,
+    patience: float = 300,
+    log: str = "server.log",
+    more: dict[str, str] | None = None,
+    like: pathlib.Path | None = None,
+    **size: int,
 ) -> Iterator[Place]:
-    """Starts the command, waits until it is ready, and ends it afterwards whatever happened."""
+    """Starts the command, waits until it is ready, and ends it afterwards whatever happened.
+
+    With `like`, the place is a copy of the one that was served from that folder, whose year is not made again.
+    """
     ARTEFACTS.mkdir(exist_ok=True)
+    for file in like.glob("place.sqlite*") if like else []:
+        shutil.copyfile(file, folder / file.name)
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     output, log = folder / "accounts.txt", ARTEFACTS / log

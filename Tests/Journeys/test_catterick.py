@@ -1,6 +1,7 @@
 """The Catterick day, whole: from the clinic that is set up to the last that is written down, in one place on one day."""
 
 import datetime
+import pathlib
 import zoneinfo
 from collections.abc import Iterator
 
@@ -23,10 +24,10 @@ LIBRARY = "Somewhere else, like a library or a community centre"
 
 
 @pytest.fixture(scope="module")
-def house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def house(browser: Browser, small_place: pathlib.Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     folder = tmp_path_factory.mktemp("catterick")
     clock = Clock(folder)
-    with serving(folder, log="catterick.log", more=clock.settings(), people=40, asking=24) as place:
+    with serving(folder, log="catterick.log", more=clock.settings(), like=small_place) as place:
         house = House(browser, place, clock)
         yield house
         house.leave()

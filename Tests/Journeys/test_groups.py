@@ -1,6 +1,7 @@
 """Groups and classes: a class of LIFT's joined by self-enrolment, missed once, and come back to; a group set up and run."""
 
 import datetime
+import pathlib
 import re
 from collections.abc import Iterator
 
@@ -21,10 +22,10 @@ CLASS = "Getting on with anger"
 
 
 @pytest.fixture(scope="module")
-def house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def house(browser: Browser, small_place: pathlib.Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     folder = tmp_path_factory.mktemp("house")
     clock = Clock(folder)
-    with serving(folder, log="groups.log", more=clock.settings(), people=40, asking=24) as place:
+    with serving(folder, log="groups.log", more=clock.settings(), like=small_place) as place:
         house = House(browser, place, clock)
         yield house
         house.leave()
