@@ -92,6 +92,7 @@ let package = Package(
 
         // Test kits.
         .target(name: "HTMLTesting", path: "Tests/Kits/HTMLTesting"),
+        .target(name: "PropertyTesting", path: "Tests/Kits/PropertyTesting"),
         .target(name: "CareTesting", dependencies: ["Care"], path: "Tests/Kits/CareTesting"),
         .target(
             name: "JournalTesting",
@@ -115,14 +116,14 @@ let package = Package(
         ),
 
         // Tests.
-        .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"]),
-        .testTarget(name: "ClinicalTests", dependencies: ["CareTesting", "Clinical"]),
+        .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting", "PropertyTesting"]),
+        .testTarget(name: "ClinicalTests", dependencies: ["CareTesting", "Clinical", "PropertyTesting"]),
         .testTarget(
             name: "ServicesTests",
-            dependencies: ["CareTesting", "Services", "Packs", "Planner", "Clinical", "Care"]
+            dependencies: ["CareTesting", "PropertyTesting", "Services", "Packs", "Planner", "Clinical", "Care"]
         ),
-        .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting"]),
+        .testTarget(name: "PlannerTests", dependencies: ["Planner", "PropertyTesting"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "HTMLTesting", "PropertyTesting"]),
         .testTarget(
             name: "JournalTests",
             dependencies: ["Journal", "JournalTesting", "JournalSQLite", "JournalPostgres"]
@@ -131,7 +132,7 @@ let package = Package(
             name: "DeskTests",
             dependencies: [
                 "Care", "CareTesting", "Clinical", "CrowdTesting", "Desk", "DeskTesting", "Journal", "JournalSQLite",
-                "JournalPostgres", "JournalTesting",
+                "JournalPostgres", "JournalTesting", "PropertyTesting",
             ]
         ),
         .testTarget(
@@ -146,13 +147,16 @@ let package = Package(
             ]
         ),
         .testTarget(name: "MailTests", dependencies: ["Care", "Desk", "DeskTesting", "Mail"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Care", "Desk", "DeskTesting", "Exchange"]),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Care", "Desk", "DeskTesting", "Exchange", "PropertyTesting"]
+        ),
         .testTarget(
             name: "WebTests",
             dependencies: [
                 "Care", "CareTesting", "Desk", "DeskTesting", "HTML", "HTMLTesting", "Journal", "JournalSQLite",
                 "Packs",
-                "Planner", "Services", "Web",
+                "Planner", "PropertyTesting", "Services", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -10,7 +10,10 @@ extension Director {
         if followed.isAboutWorry || thread.met % 3 == 1 {
             try await write(followed.answers(7, met: thread.met, &followChance), of: "gad-7", thread, as: holder)
         }
-        if thread.met % 3 == 1 { try await rate(thread, as: holder) }
+        if thread.met % 3 == 1 {
+            try await rate(thread, as: holder)
+            try await lookAround(thread, followed, as: holder)
+        }
         try await look(thread, followed, as: holder)
     }
 
@@ -41,6 +44,19 @@ extension Director {
         guard !record.questions.goals(in: thread.request).isEmpty else { return }
         let closer = thread.followed?.way == .notBetter ? 0 : thread.met / 2
         try await write([1: min(10, 2 + closer + followChance.number(0...1))], of: "own-goals", thread, as: holder)
+    }
+
+    /// How life is besides: eleven areas of it for those of low mood, the four questions of the national survey for others.
+    private func lookAround(_ thread: Thread, _ followed: Followed, as holder: Identity) async throws {
+        let better = followed.way == .notBetter ? 0 : thread.met / 2
+        // No chance is drawn for it: the rest of the year is lived as it was before these were asked.
+        let around = { (question: Int) in 3 + better + (question * (followed.first + thread.met)) % 3 - 1 }
+        if followed.isAboutWorry {
+            let answers = [1: around(1) + 2, 2: around(2) + 2, 3: around(3) + 2, 4: 10 - around(4) - 2]
+            return try await write(answers.mapValues { min(10, max(0, $0)) }, of: "ons4", thread, as: holder)
+        }
+        let answers = Dictionary(uniqueKeysWithValues: (1...11).map { ($0, min(7, around($0))) })
+        try await write(answers, of: "dialog", thread, as: holder)
     }
 
     private func write(_ answers: [Int: Int], of code: String, _ thread: Thread, as holder: Identity) async throws {

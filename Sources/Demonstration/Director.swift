@@ -90,15 +90,14 @@ package final class Director {
     }
 
     /// The accounts, one for each role, made once the year is over so that their cost is not paid twice.
-    package func openAccounts(cost: Password.Cost = Password.cost) async throws {
+    package func openAccounts() async throws {
         for member in Cast.members {
             guard let worker = workers[member.username] else { continue }
             try await desk.addAccount(
                 member.username,
                 for: worker.id,
                 password: Cast.password,
-                as: .system("demonstration"),
-                cost: cost
+                as: .system("demonstration")
             )
         }
     }

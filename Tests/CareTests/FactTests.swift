@@ -1,6 +1,7 @@
 import Care
 import CareTesting
 import Foundation
+import PropertyTesting
 import Testing
 
 /// The journal keeps facts as JSON for good: their names and labels are final.
@@ -10,7 +11,7 @@ struct `The facts in the journal` {
         var seeds = SeededGenerator(seed: 2026)
         let known = Set(Self.known.split(separator: "\n").map(String.init))
         // Some facts need several things to happen in turn: a rare one is waited for, but not for ever.
-        for number in 0..<4000 where number < 600 || !known.isSubset(of: shapes) {
+        for number in 0..<4000 where number < Rounds.of(600) || !known.isSubset(of: shapes) {
             for occurrence in Self.history(seed: seeds.next()) { shapes.insert(try Self.shape(of: occurrence.fact)) }
         }
         #expect(shapes.subtracting(known).sorted() == [], "new facts: add them to the table")
@@ -19,7 +20,7 @@ struct `The facts in the journal` {
 
     @Test func `come back from JSON as they went in`() throws {
         var seeds = SeededGenerator(seed: 7)
-        for _ in 0..<40 {
+        for _ in 0..<Rounds.of(40) {
             for occurrence in Self.history(seed: seeds.next()) {
                 switch occurrence.fact {
                 case .people(let fact): try expectRoundTrip(fact)

@@ -1,20 +1,20 @@
 import Care
 import CareTesting
 import Foundation
+import PropertyTesting
 import Testing
 
 /// The four promises, on histories nobody would think of.
 ///
 /// `FOOTBRIDGE_PROPERTY_ACTIONS` sets how many actions, `FOOTBRIDGE_PROPERTY_SEED` the seed to replay.
 struct `The promises on random histories` {
-    static let actions = Int(ProcessInfo.processInfo.environment["FOOTBRIDGE_PROPERTY_ACTIONS"] ?? "") ?? 100_000
     static let seed = UInt64(ProcessInfo.processInfo.environment["FOOTBRIDGE_PROPERTY_SEED"] ?? "")
     static let parts = 4
     static let actionsInAHistory = 50
 
     @Test(arguments: 0..<parts)
     func `no action of anybody breaks a promise, and every history replays to the same record`(part: Int) throws {
-        let histories = Self.actions / Self.parts / Self.actionsInAHistory
+        let histories = Rounds.actions / Self.parts / Self.actionsInAHistory
         var seeds = SeededGenerator(seed: Self.seed ?? UInt64.random(in: 0...UInt64.max))
         if Self.seed == nil { seeds = SeededGenerator(seed: seeds.next() &+ UInt64(part)) }
         var tally = Tally()
@@ -59,14 +59,15 @@ struct `The promises on random histories` {
 
     /// What one action did that it may not do; `nil`, always.
     private func whatIsWrong(_ before: Story, _ after: Story, happened: Bool) -> String? {
-        let broken = after.brokenPromises
+        let dues = after.dues
+        let broken = after.record.brokenPromises(at: after.now, dues: dues)
         if let first = broken.first { return "\(first): \(first.sentence)" }
         if !happened, after.record != before.record { return "a refusal changed something" }
         if !movesOnlyByAcceptance(before, after) { return "somebody was moved unasked" }
         if !declinesAreKept(before, after) { return "a decline was lost" }
         if !placesEndByWord(before, after) { return "a place in a group ended by itself" }
-        if after.record.people.died != nil, !after.dues.isEmpty { return "something is owed after a death" }
-        if let wrong = MessageRules.broken(in: after) { return wrong }
+        if after.record.people.died != nil, !dues.isEmpty { return "something is owed after a death" }
+        if let wrong = MessageRules.broken(in: after, dues) { return wrong }
         return replays(after) ? nil : "a replay differs"
     }
 

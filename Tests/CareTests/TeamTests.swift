@@ -1,5 +1,6 @@
 import Care
 import CareTesting
+import PropertyTesting
 import Testing
 
 struct `A team` {
@@ -102,7 +103,7 @@ struct `A team` {
     @Test(arguments: 0..<8 as Range<UInt64>)
     func `while anybody could be on duty somebody is, whatever happens to the team`(part: UInt64) throws {
         var chance = SeededGenerator(seed: part)
-        for history in 0..<60 {
+        for history in 0..<Rounds.of(60) {
             var team = Team()
             var wasReady = false
             for _ in 0..<40 {

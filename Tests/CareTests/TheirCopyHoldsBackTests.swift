@@ -1,6 +1,7 @@
 import Care
 import CareTesting
 import Foundation
+import PropertyTesting
 import Testing
 
 /// Nothing that is held back is ever in a copy, whatever happened before.
@@ -10,7 +11,7 @@ import Testing
 /// actions, `FOOTBRIDGE_PROPERTY_SEED` the seed to replay.
 struct `A copy of a random history` {
     static let environment = ProcessInfo.processInfo.environment
-    static let histories = max(1, (Int(environment["FOOTBRIDGE_PROPERTY_ACTIONS"] ?? "") ?? 2400) / actions)
+    static let histories = Rounds.of(200)
     static let seed = UInt64(environment["FOOTBRIDGE_PROPERTY_SEED"] ?? "")
     static let actions = 60
 

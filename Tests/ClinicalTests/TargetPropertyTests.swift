@@ -1,5 +1,6 @@
 import CareTesting
 import Clinical
+import PropertyTesting
 import Testing
 
 struct `What a target asks for` {
@@ -32,7 +33,7 @@ struct `What a target asks for` {
     private func each(_ count: Int = 1000, _ check: (Timeline, inout SeededGenerator, UInt64) throws -> Void) rethrows {
         let seed = UInt64.random(in: .min ... .max)
         var chance = SeededGenerator(seed: seed)
-        for _ in 0..<count {
+        for _ in 0..<Rounds.of(count) {
             let timeline = random(&chance)
             try check(timeline, &chance, seed)
         }

@@ -1,6 +1,7 @@
 import Care
 import Desk
 import DeskTesting
+import Journal
 import Testing
 
 struct `Access to a record` {
@@ -82,7 +83,19 @@ struct `Finding people` {
 }
 
 struct `Accounts and sessions` {
-    private static let cheap = Password.Cost(logN: 4, blockSize: 8, parallelism: 1)
+    @Test func `a password of a place that is served is kept at the full price`() async throws {
+        let place = try await TestPlace(passwordCost: Password.cost)
+        try await place.desk.addAccount(
+            "grace",
+            for: place.worker("gp").id,
+            password: "three words together",
+            as: .system("test")
+        )
+        let rows = try await place.store.rows(Statement("SELECT password FROM account"))
+        #expect(rows.map { $0.text(0).prefix(11) } == ["scrypt$15$8"])
+        let served = FrontDesk(place: place.desk.place, store: place.store, surroundings: place.desk.surroundings)
+        #expect(served.passwordCost == Password.cost)
+    }
 
     @Test func `a worker signs in, and is signed out after half an hour of nothing`() async throws {
         let place = try await TestPlace()
@@ -90,8 +103,7 @@ struct `Accounts and sessions` {
             "Grace",
             for: place.worker("gp").id,
             password: "three words together",
-            as: .system("test"),
-            cost: Self.cheap
+            as: .system("test")
         )
         let (token, _) = try await place.desk.signIn("grace", password: "three words together")
         #expect(try await place.desk.session(token)?.worker.role == .gp)
@@ -105,8 +117,7 @@ struct `Accounts and sessions` {
             "grace",
             for: place.worker("gp").id,
             password: "three words together",
-            as: .system("test"),
-            cost: Self.cheap
+            as: .system("test")
         )
         let (token, _) = try await place.desk.signIn("grace", password: "three words together")
         for _ in 0..<35 {
@@ -123,8 +134,7 @@ struct `Accounts and sessions` {
             "grace",
             for: place.worker("gp").id,
             password: "three words together",
-            as: .system("test"),
-            cost: Self.cheap
+            as: .system("test")
         )
         for _ in 0..<SignInLimits.failures {
             await #expect(throws: Denial.self) { try await place.desk.signIn("grace", password: "wrong") }
@@ -143,8 +153,7 @@ struct `Accounts and sessions` {
             "grace",
             for: place.worker("gp").id,
             password: "three words together",
-            as: .system("test"),
-            cost: Self.cheap
+            as: .system("test")
         )
         let (token, _) = try await place.desk.signIn("grace", password: "three words together")
         try await place.desk.disableAccount("grace", as: place.identity("administrator"))

@@ -120,7 +120,6 @@ struct `Lists and accounts on each engine` {
 
     private func accounts(_ place: TestPlace) async throws -> [String] {
         let admin = place.identity("administrator")
-        let cost = Password.Cost(logN: 4, blockSize: 1, parallelism: 1)
         var told: [String] = []
         for _ in 1...2 {
             let acted = try await place.desk.addAccount(
@@ -128,8 +127,7 @@ struct `Lists and accounts on each engine` {
                 for: place.worker("gp").id,
                 password: "three words together",
                 as: admin,
-                once: Once(key: "a", of: "gp"),
-                cost: cost
+                once: Once(key: "a", of: "gp")
             )
             told.append("\(acted)")
         }
@@ -138,8 +136,7 @@ struct `Lists and accounts on each engine` {
                 "gp",
                 for: place.worker("gp").id,
                 password: "three words together",
-                as: admin,
-                cost: cost
+                as: admin
             )
         }
         let session = try await place.desk.signIn("gp", password: "three words together").session

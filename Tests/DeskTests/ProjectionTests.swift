@@ -2,6 +2,7 @@ import Care
 import CareTesting
 import Desk
 import Journal
+import PropertyTesting
 import Testing
 
 /// A table whose inputs did not change is not computed again: it must know all its inputs.
@@ -9,7 +10,7 @@ struct `Tables that follow the record` {
     @Test(arguments: [1, 2, 3, UInt64.random(in: 0 ... .max)])
     func `have the same rows whenever they say that nothing of theirs changed`(seed: UInt64) throws {
         let setting = Setting(place: "test", promises: Promises(telling: Telling()))
-        for history in 0..<20 {
+        for history in 0..<Rounds.of(20) {
             var care = RandomCare(seed: seed &+ UInt64(history))
             var story = Story.begun(wishes: care.wishes(), promises: setting.promises)
             for step in 0..<60 {

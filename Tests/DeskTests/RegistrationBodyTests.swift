@@ -2,6 +2,7 @@ import Care
 import CareTesting
 import Desk
 import Foundation
+import PropertyTesting
 import Testing
 
 /// The body of a registration is written by hand for speed: it must be what Foundation would have written.
@@ -11,7 +12,7 @@ struct `Registration bodies` {
         var chance = SeededGenerator(seed: seed)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        for _ in 0..<200 {
+        for _ in 0..<Rounds.of(200) {
             let fact = PeopleFact.registered(details: details(&chance), origin: text(&chance))
             let general = String(decoding: try encoder.encode(fact), as: UTF8.self)
             let (kind, body) = try FactCodec.encode(.people(fact))

@@ -6,7 +6,7 @@ import Testing
 /// By the clock on the wall, so apart from whatever else burns time.
 struct `Slow: signing in` {
     @Test func `takes as long for a wrong name and a closed account as for a wrong password`() async throws {
-        let place = try await TestPlace()
+        let place = try await TestPlace(passwordCost: Password.cost)
         for (name, worker) in [("grace", "gp"), ("closed", "pharmacist")] {
             try await place.desk.addAccount(
                 name,

@@ -1,4 +1,5 @@
 import Exchange
+import PropertyTesting
 import Testing
 
 /// A file that is wrong in one way, and what is said of it.
@@ -94,7 +95,7 @@ struct `Input of any kind` {
         for (name, text) in Self.texts(using: &chance) {
             let whole = try Everything(text, name: name)
             #expect(whole.people.count > 100)
-            for _ in 0..<12 {
+            for _ in 0..<Rounds.of(12) {
                 let block = Int.random(in: 64...6000, using: &chance)
                 let cut = try Everything(text, name: name, blockSize: block)
                 #expect(cut.people == whole.people, "seed \(seed), \(name) in blocks of \(block)")
@@ -109,7 +110,7 @@ struct `Input of any kind` {
         let telling = Array("{}[]\",:\\\n\r,0aé".utf8) + [0, 0xFF, 0xC2]
         for (name, text) in Self.texts(using: &chance) {
             let head = Array(text.utf8.prefix(1500))
-            for _ in 0..<300 {
+            for _ in 0..<Rounds.of(300) {
                 var bytes = head
                 for _ in 0..<Int.random(in: 1...6, using: &chance) {
                     bytes[Int.random(in: 8..<bytes.count, using: &chance)] = telling.randomElement(using: &chance) ?? 0

@@ -1,5 +1,6 @@
 import Care
 import Exchange
+import PropertyTesting
 import Testing
 
 @Suite(.needsSharedData) struct `The real directory of Bristol` {
@@ -123,7 +124,7 @@ struct `Text out of HTML` {
             "<", ">", "script", "</", "p", "\"", "'", "=", "&", "amp;", "#", "x", "41;", "!--", "-->", " ", "é",
             "style", "/",
         ]
-        for _ in 0..<3000 {
+        for _ in 0..<Rounds.of(3000) {
             let html = (0..<Int.random(in: 0...30, using: &chance)).map { _ in parts.randomElement(using: &chance) ?? ""
             }.joined()
             let plain = HTMLText.plain("<b>\(html)")

@@ -1,6 +1,7 @@
 import Care
 import Desk
 import Exchange
+import PropertyTesting
 import Testing
 
 struct `Folding a name` {
@@ -24,7 +25,7 @@ struct `Folding a name` {
     @Test func `twice is folding it once, whatever the letters`() {
         let seed = UInt64(40)
         var chance = SeededChance(seed: seed)
-        for _ in 0..<2000 {
+        for _ in 0..<Rounds.of(2000) {
             var scalars = String.UnicodeScalarView()
             for _ in 0..<8 {
                 if let scalar = Unicode.Scalar(UInt32.random(in: 0x20...0x2FF, using: &chance)) {

@@ -12,14 +12,15 @@ import Testing
     }
 
     /// Read once for all the tests that only ask.
-    static let whole = Result { try reader().finish() }
+    static let read = Result { try reader() }
+    static let whole = read.map { $0.finish() }
 
     static let files = [
         "epraccur-2026-02", "epcn-members-2023-02", "epcn-details-2023-02", "list-sizes-2026-02", "practice-imd-2019",
     ]
 
     @Test func `are 6,604 active practices in 15,389 rows, five of them with a second role`() throws {
-        let reader = try Self.reader()
+        let reader = try Self.read.get()
         let network = reader.finish()
         #expect(reader.diagnostics.isEmpty)
         #expect(reader.tables.map(\.table) == [.practices, .members, .networks, .listSizes, .deprivation])

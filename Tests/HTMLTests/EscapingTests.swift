@@ -1,5 +1,6 @@
 import HTML
 import HTMLTesting
+import PropertyTesting
 import Testing
 
 struct `Escaping` {
@@ -8,7 +9,7 @@ struct `Escaping` {
     @Test(arguments: seeds)
     func `any text in an element reads back as itself and opens no tag`(seed: UInt64) throws {
         var dice = Dice(seed: seed)
-        for turn in 0..<250 {
+        for turn in 0..<Rounds.of(250) {
             let text = dice.text()
             let pieces = [
                 p { text }, title(text), td { text }, option { text }, h1 { text }, blockquote { text },
@@ -26,7 +27,7 @@ struct `Escaping` {
     @Test(arguments: seeds)
     func `any text in an attribute reads back as itself and adds no attribute`(seed: UInt64) throws {
         var dice = Dice(seed: seed)
-        for turn in 0..<250 {
+        for turn in 0..<Rounds.of(250) {
             let text = dice.text()
             let attributes: [Attribute] = [
                 .class(text), .id(text), .value(text), .name(text), .for(text), .title(text), .content(text),
@@ -47,7 +48,7 @@ struct `Escaping` {
     @Test(arguments: seeds)
     func `any text offered as an address keeps within its attribute and names no script`(seed: UInt64) throws {
         var dice = Dice(seed: seed)
-        for turn in 0..<500 {
+        for turn in 0..<Rounds.of(500) {
             let text = dice.text()
             let element = try #require(try PageReader.read(a(.href(WebAddress(text))) { "" }.html).all.last)
             #expect(element.attributes.count == 1, "seed \(seed), turn \(turn)")

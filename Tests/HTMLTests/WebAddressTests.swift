@@ -1,5 +1,6 @@
 import HTML
 import HTMLTesting
+import PropertyTesting
 import Testing
 
 struct `Addresses` {
@@ -35,7 +36,7 @@ struct `Addresses` {
     @Test(arguments: `Escaping`.seeds)
     func `what is interpolated stays within its part of the path`(seed: UInt64) {
         var dice = Dice(seed: seed)
-        for turn in 0..<500 {
+        for turn in 0..<Rounds.of(500) {
             let text = dice.text()
             let address: WebAddress = "/people/\(text)/notes"
             #expect(!address.isRefused, "seed \(seed), turn \(turn)")

@@ -25,9 +25,14 @@ def next_day(weekday: int, weeks: int = 0) -> datetime.date:
 def set_up(page: Page, name: str, answers: dict, hours: dict[str, tuple[str, str]]) -> str:
     """Sets a clinic up through its page; answers the address of the clinic."""
     page.goto("/clinics/set-up")
+    more = page.locator("main details:not([open]) > summary")
+    while more.count() > 0:
+        more.first.click()
     fill_in(page, {"What is it called?": name, **answers})
+    if len(set(hours.values())) == 1:
+        fill_in(page, {"On which days?": list(hours)})
     for weekday, (start, end) in hours.items():
-        group = page.get_by_role("group", name=weekday, exact=True)
+        group = page.get_by_role("group", name="When?" if len(set(hours.values())) == 1 else weekday, exact=True)
         group.get_by_label("From", exact=True).fill(start)
         group.get_by_label("Until", exact=True).fill(end)
     press(page, "Set it up")
@@ -67,13 +72,20 @@ def book(page: Page, answers: dict, clock: str | None = None) -> str:
         page.get_by_text("What suits them").click()
     fill_in(page, answers)
     press(page, "Look again")
-    choices = page.get_by_role("group", name="Which time?")
-    label = choices.locator("label").filter(has_text=clock or "").first
+    label = page.get_by_role("group", name="Which time?").locator("label").filter(has_text=clock or "").first
     chosen = label.inner_text()
     label.click()
     press(page, "Book this time")
     see(page, "The time is booked.")
     return chosen
+
+
+def choices(page: Page, *words: str) -> Locator:
+    """The answers to choose from that say all of this, in themselves or in the small words under them."""
+    found = page.locator(".choice")
+    for sentence in words:
+        found = found.filter(has_text=sentence)
+    return found
 
 
 def now_in_london() -> datetime.datetime:

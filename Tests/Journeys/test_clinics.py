@@ -5,9 +5,11 @@ import datetime
 import re
 import time
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from clinics import Visits, Workers, book, clock, line, next_day, now_in_london, own_page_says, set_up, somebody, waits
+from clinics import (
+    Visits, Workers, book, choices, clock, line, next_day, now_in_london, own_page_says, set_up, somebody, waits,
+)
 from conftest import NARROW, WIDE
 from door import look_up
 from filling import Moment, fill_in, press, send
@@ -104,6 +106,9 @@ def test_the_catterick_day(worker: Workers, visit: Visits) -> None:
     press(own, "Move it")
     look_at(own, "own-times")
     own.locator("label").first.click()
+    press(own, "Go on")
+    see(own, "It goes to somebody else when you move.")
+    look_at(own, "own-move-is-this-right")
     press(own, "Move it")
     see(own, "Your time is booked")
     look_at(own, "own-booked")
@@ -137,7 +142,8 @@ def test_somebody_is_seen_on_the_day_they_ask(worker: Workers, visit: Visits) ->
     look_up(own, reference)
     press(own, "Book an appointment")
     today = f"{weekday} {now.day} {now.strftime('%B')}"
-    own.locator("label").filter(has_text=today).filter(has_text="Millbridge School").first.click()
+    choices(own, today, "Millbridge School").first.locator("label").click()
+    press(own, "Go on")
     press(own, "Book it")
     see(own, "Your time is booked", today)
     practitioner.goto(f"{clinic}/days/{now.date()}")
@@ -230,7 +236,7 @@ def test_no_time_suits_and_somebody_puts_themself_on_the_list(visit: Visits, wor
     look_up(own, reference)
     press(own, "Book an appointment")
     press(own, "Wait for another time")
-    fits = {"How soon before a time must you know?": "The day before", "On which days?": ["Sunday"]}
+    fits = {"How long before the time must we tell you?": "The day before", "On which days?": ["Sunday"]}
     look_at(own, "own-wait")
     send(own, fits, "Wait for a time")
     see(own, "You are waiting for a time", "You do not lose your place")
@@ -247,6 +253,7 @@ def test_somebody_books_and_cancels_themself_on_an_old_phone_without_script(work
     look_up(own, reference)
     press(own, "Book an appointment")
     own.locator("label").first.click()
+    press(own, "Go on")
     press(own, "Book it")
     see(own, "Your time is booked")
     look_up(own, reference)
@@ -255,6 +262,50 @@ def test_somebody_books_and_cancels_themself_on_an_old_phone_without_script(work
     expect(own.get_by_role("heading", level=1)).to_have_text("Cancel your appointment?")
     press(own, "Yes, cancel it")
     see(own, "It is cancelled", "Your request stays open, and the same person holds it.")
+
+
+def test_a_time_is_kept_while_somebody_decides(worker: Workers, visit: Visits) -> None:
+    """On a phone: the time that one of two chose is not shown to the other, until the first takes another one."""
+    one, other = visit(width=NARROW, script=False), visit(width=NARROW)
+    _, references = zip(*[somebody(worker, visit, name) for name in ["Petra Lind", "Ellis Bright"]])
+
+    def times(own: Page, reference: str) -> list[str]:
+        look_up(own, reference)
+        press(own, "Book an appointment")
+        return offered(own)
+
+    def offered(own: Page) -> list[str]:
+        return [box.get_attribute("value") for box in own.locator("input[name=time]").all()]
+
+    first = times(one, references[0])[0]
+    assert times(other, references[1])[0] == first
+    one.locator("label").first.click()
+    press(one, "Go on")
+    expect(one.get_by_role("heading", level=1)).to_have_text("Is this right?")
+    see(one, "It is not booked yet. We keep it for you until")
+    look_at(one, "own-is-this-right")
+
+    other.locator("label").first.click()
+    press(other, "Go on")
+    see(other, "Somebody else has just taken this time.")
+    look_at(other, "own-time-taken")
+    assert first not in offered(other)
+
+    press(one, "Choose another time")
+    assert offered(one)[0] == first
+    assert times(other, references[1])[0] == first, "what is let go of is anybody's at once"
+    other.locator("label").first.click()
+    press(other, "Go on")
+    look_at(other, "own-is-this-right")
+    press(other, "Book it")
+    see(other, "Your time is booked")
+    one.locator("label").first.click()
+    press(one, "Go on")
+    see(one, "Somebody else has just taken this time.")
+    one.locator("label").first.click()
+    press(one, "Go on")
+    press(one, "Book it")
+    see(one, "Your time is booked")
 
 
 def test_what_is_written_on_the_clinics_day_is_written_without_leaving_it(worker: Workers, visit: Visits) -> None:

@@ -1,4 +1,5 @@
 import Planner
+import PropertyTesting
 import Testing
 
 struct `The agenda` {
@@ -13,7 +14,7 @@ struct `The agenda` {
         #expect(order == [3, 4, 2, 1])
     }
 
-    @Test(arguments: 1...20)
+    @Test(arguments: 1...Rounds.of(20))
     func `whatever is added and taken, it gives what a sort would give`(seed: Int) {
         var draws = Draws(key: UInt64(seed))
         var agenda = Agenda(capacity: 1)

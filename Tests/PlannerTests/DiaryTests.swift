@@ -1,4 +1,5 @@
 import Planner
+import PropertyTesting
 import Testing
 
 struct `Clinics with times that are booked` {
@@ -76,7 +77,7 @@ struct `Clinics with times that are booked` {
         #expect(with.used > without.used && with.daysOver > 0 && without.daysOver == 0)
     }
 
-    @Test(arguments: 1...40)
+    @Test(arguments: 1...Rounds.of(40))
     func `in whatever clinic, nobody is lost and no time is given twice`(seed: Int) {
         var draws = Draws(key: UInt64(seed))
         let random = Diary.random(&draws)

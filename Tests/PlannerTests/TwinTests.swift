@@ -1,5 +1,6 @@
 import Foundation
 import Planner
+import PropertyTesting
 import Testing
 
 struct `A twin of the running place` {
@@ -28,7 +29,7 @@ struct `A twin of the running place` {
     @Test func `foresees a place that goes on as it did, and its intervals hold about as much as they promise`() throws
     {
         var (held, all) = (0, 0)
-        for seed in 1...10 as ClosedRange<UInt64> {
+        for seed in 1...UInt64(Rounds.of(20)) {
             let requests = Self.history(seed: seed, days: -400..<43)
             let twin = try #require(Twin(known(requests), kept: 1))
             #expect(twin.weeksKnown == 52)

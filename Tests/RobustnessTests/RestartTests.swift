@@ -103,8 +103,7 @@ private struct Office {
     init(on database: any CrowdPlace.Database) async throws {
         let desk = CrowdPlace(on: database, seed: 99).desk
         let password = "three words together"
-        let cost = Password.Cost(logN: 4, blockSize: 1, parallelism: 1)
-        try await desk.addAccount("ama", for: .ama, password: password, as: CrowdPlace.system, cost: cost)
+        try await desk.addAccount("ama", for: .ama, password: password, as: CrowdPlace.system)
         token = try await desk.signIn("ama", password: password).token
         var logger = Logger(label: "test")
         logger.logLevel = .critical

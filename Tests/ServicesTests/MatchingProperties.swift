@@ -1,11 +1,12 @@
 import CareTesting
+import PropertyTesting
 import Services
 import Testing
 
 /// What holds for every person and every pack, on random people; the seed is printed with each failure.
 struct `Matching, whoever asks` {
     static let seeds: [UInt64] = [1, 20_201, 4_294_967_311]
-    static let people = 60
+    static let people = Rounds.of(60)
 
     let packs: [ServicePack]
     let questions: [Question.ID]

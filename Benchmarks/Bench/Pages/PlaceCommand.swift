@@ -25,6 +25,7 @@ struct PlaceCommand: AsyncParsableCommand {
             surroundings: world.surroundings
         )
         try await desk.migrate()
+        try await desk.keepRules()
         let maker = PlaceMaker(desk: desk, world: world, areFollowed: followed)
         let people = try await maker.people(requests)
         let (worker, record) = try await maker.work(for: people, until: end)

@@ -38,6 +38,10 @@ package struct Board: Sendable {
     private var numbers: [Resource: Int] = [:]
     private var taken: [[UInt64]] = []
     private var holds: [[Hold]] = []
+    /// What practices have had of the clinics that they share.
+    package var shares = Shares.none
+    /// Whether the times of a clinic are scarce; not known until somebody asks, and again after a change.
+    private var scarce: [Bool?]
 
     /// A clinic, with the numbers of what its times take.
     private struct Offer: Sendable {
@@ -67,6 +71,7 @@ package struct Board: Sendable {
         self.closed = closed
         base = Claim.cells(from: London.instant(first), until: London.instant(first)).lowerBound
         offered = Array(repeating: Array(repeating: nil, count: days), count: entries.count)
+        scarce = Array(repeating: nil, count: entries.count)
         var numbers: [Resource: Int] = [:]
         func number(of resource: Resource) -> Int {
             let number = numbers[resource] ?? numbers.count
@@ -103,6 +108,7 @@ package struct Board: Sendable {
         holds[number] += held
         for entry in offers.indices where offers[entry].own == number || offers[entry].room == number {
             offered[entry][day - first]?.isFull = false
+            scarce[entry] = nil
         }
     }
 }
@@ -120,10 +126,15 @@ extension Board {
         let suitable = offers.indices.filter { wish.suits(offers[$0].clinic) }
         let beside = offers.indices.filter { wish.suitsBeside(offers[$0].clinic) }
         guard !suitable.isEmpty, wish.together == nil || !beside.isEmpty else { return [] }
+        let later = turns(of: wish, among: suitable)
+        let theirs = now + Shares.everybodys
         var found: [[ClinicTime]] = []
         for index in min(days, max(0, London.day(at: now) - first))..<days where wish.suits(first + index) {
             var today: [(entry: Int, slot: Slot)] = []
-            for entry in suitable { today += free(entry, index, wish, at: now, holder).map { (entry, $0) } }
+            for entry in suitable {
+                let free = free(entry, index, wish, at: now, holder)
+                today += free.filter { $0.at <= theirs || !later.contains(entry) }.map { (entry, $0) }
+            }
             guard !today.isEmpty else { continue }
             let (turn, count) = (first.number + index, offers.count)
             today.sort { ($0.slot.at, ($0.entry + turn) % count) < ($1.slot.at, ($1.entry + turn) % count) }
@@ -137,6 +148,35 @@ extension Board {
             if found.count >= limit { break }
         }
         return Array(found.prefix(limit))
+    }
+
+    /// The clinics of which others see the times first, because the wish's practice has had more than its share of few.
+    package mutating func turns(of wish: TimeWish) -> [Clinic] {
+        let suitable = offers.indices.filter { wish.suits(offers[$0].clinic) }
+        return turns(of: wish, among: suitable).sorted().map { offers[$0].clinic }
+    }
+
+    private mutating func turns(of wish: TimeWish, among suitable: [Int]) -> Set<Int> {
+        guard !shares.isEmpty, !wish.passesShares, let practice = wish.practice else { return [] }
+        return Set(
+            suitable.filter { shares.hasHadMore(practice, of: offers[$0].clinic.id) && isScarce($0) }
+        )
+    }
+
+    /// Whether few of a clinic's ordinary times of the next two weeks are free; what is kept back has a rule of its own.
+    private mutating func isScarce(_ entry: Int) -> Bool {
+        if let known = scarce[entry] { return known }
+        var (all, free) = (0, 0)
+        for index in 1..<max(1, min(days, Shares.ahead + 1)) {
+            if offered[entry][index] == nil { offered[entry][index] = derive(entry, index) }
+            for time in offered[entry][index]?.singles ?? [] where time.slot.opening == .ahead {
+                all += 1
+                if !isTaken(time, entry) { free += 1 }
+            }
+        }
+        let isScarce = free * Shares.scarce < all
+        scarce[entry] = isScarce
+        return isScarce
     }
 
     private mutating func partners(

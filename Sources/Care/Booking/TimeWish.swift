@@ -29,6 +29,8 @@ package struct TimeWish: Hashable, Sendable {
     package var overBy: Instant?
     /// Only times that are not kept back for whoever needs one soon.
     package var onlyOrdinary = false
+    /// Whether it was settled elsewhere whose turn it is, so that what practices have had does not count.
+    package var passesShares = false
 
     package init(length: Clinic.Length = .single, booker: Clinic.Booker, practice: PracticeCode? = nil) {
         self.length = length

@@ -43,7 +43,11 @@ package enum BrokenPromise: Hashable, Sendable {
 extension Record {
     /// Every promise that these facts break at a moment; empty, always.
     package func brokenPromises(at now: Instant, promises: Promises) -> [BrokenPromise] {
-        let dues = dues(promises)
+        brokenPromises(at: now, dues: dues(promises))
+    }
+
+    /// The same for whoever has worked out already what is owed.
+    package func brokenPromises(at now: Instant, dues: [Due]) -> [BrokenPromise] {
         var broken = requests.open.flatMap { brokenPromises(to: $0, dues: dues, at: now) }
         for (id, closed) in requests.closed where closed.closing.reason != .died && reengagement.ladders[id] != nil {
             broken.append(.missedAndClosed(id))

@@ -165,10 +165,13 @@ package struct TakeOffer: Action {
     package static let permission = Permission.book
     package let contact: Contact.ID
     package let time: ClinicTime
+    /// A limit of a service's pack that it passes.
+    package let past: Book.Limit?
 
-    package init(contact: Contact.ID, time: ClinicTime) {
+    package init(contact: Contact.ID, time: ClinicTime, past: Book.Limit? = nil) {
         self.contact = contact
         self.time = time
+        self.past = past
     }
 
     package func decide(on record: Record, at moment: Moment) throws(BookingRefusal) -> [Fact] {
@@ -185,7 +188,7 @@ package struct TakeOffer: Action {
         let later = record.givesBack(for: offer.request)
         if let later, time.slot.ends > later.at { throw .notSooner }
         guard offer.time.clinic == time.clinic.id, offer.time.at == time.slot.at else { throw .noSuchTime }
-        let booking = Book(contact: contact, request: offer.request, times: [time], by: offer.time.by)
+        let booking = Book(contact: contact, request: offer.request, times: [time], by: offer.time.by, past: past)
         return try (later.map(booking.givingBack) ?? booking).decide(on: record, at: moment)
     }
 }

@@ -9,8 +9,7 @@ extension FrontDesk {
         for worker: Worker.ID,
         password: String,
         as identity: Identity,
-        once: Once? = nil,
-        cost: Password.Cost = Password.cost
+        once: Once? = nil
     ) async throws -> Acted {
         try permit(.administer, to: identity)
         let name = username.lowercased()
@@ -20,7 +19,7 @@ extension FrontDesk {
         guard try await team().workers[worker] != nil else { throw Denial.refused(AccountRefusal.noSuchWorker) }
         if try await wasDone(once, by: identity) { return .doneBefore }
         guard try await !hasAccount(name) else { throw Denial.refused(AccountRefusal.nameTaken) }
-        let kept = try await Password.make(password, salt: surroundings.bytes(16), cost: cost)
+        let kept = try await Password.make(password, salt: surroundings.bytes(16), cost: passwordCost)
         return try await write(
             [
                 Statement(
@@ -95,7 +94,7 @@ extension FrontDesk {
         guard password.count >= 12 else { throw Denial.refused(AccountRefusal.passwordTooShort) }
         let name = username.lowercased()
         guard try await hasAccount(name) else { throw Denial.refused(AccountRefusal.noSuchAccount) }
-        let kept = try await Password.make(password, salt: surroundings.bytes(16))
+        let kept = try await Password.make(password, salt: surroundings.bytes(16), cost: passwordCost)
         return try await write(
             [
                 Statement(

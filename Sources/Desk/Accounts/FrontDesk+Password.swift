@@ -21,7 +21,7 @@ extension FrontDesk {
             throw Denial.refused(AccountRefusal.oldPasswordWrong)
         }
         guard new != old else { throw Denial.refused(AccountRefusal.passwordNotNew) }
-        let kept = try await Password.make(new, salt: surroundings.bytes(16))
+        let kept = try await Password.make(new, salt: surroundings.bytes(16), cost: passwordCost)
         try await store.write([
             Statement(
                 "UPDATE account SET password = ?, failures = 0, locked_until = 0 WHERE place = ? AND username = ?",

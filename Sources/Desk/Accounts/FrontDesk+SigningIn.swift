@@ -14,7 +14,7 @@ extension FrontDesk {
             )
         )
         guard let row = rows.first else {
-            _ = try await Password.make(password, salt: surroundings.bytes(16))
+            _ = try await Password.make(password, salt: surroundings.bytes(16), cost: passwordCost)
             throw Denial.refused(AccountRefusal.wrong)
         }
         guard row.integer(3) <= now.microseconds else { throw Denial.refused(AccountRefusal.locked) }

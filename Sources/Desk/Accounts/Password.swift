@@ -13,7 +13,7 @@ package struct Password: Sendable, Equatable {
     /// N = 2¹⁵, r = 8, p = 1: about 32 MB and a tenth of a second (OWASP Password Storage Cheat Sheet, to be verified).
     package static let cost = Cost(logN: 15, blockSize: 8, parallelism: 1)
 
-    package struct Cost: Sendable {
+    package struct Cost: Sendable, Equatable {
         let logN: Int
         let blockSize: Int
         let parallelism: Int
@@ -26,7 +26,7 @@ package struct Password: Sendable, Equatable {
     }
 
     /// Makes a password to keep, on a thread of its own: scrypt is slow on purpose.
-    package static func make(_ text: String, salt: [UInt8], cost: Cost = Password.cost) async throws -> Password {
+    package static func make(_ text: String, salt: [UInt8], cost: Cost) async throws -> Password {
         let key = try await derive(text, salt: salt, cost: cost)
         let parts = [
             "scrypt", "\(cost.logN)", "\(cost.blockSize)", "\(cost.parallelism)", Digest.hexadecimal(salt),

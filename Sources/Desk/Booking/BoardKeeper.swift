@@ -15,6 +15,8 @@ actor BoardKeeper {
     private var seen = Instant(microseconds: 0)
     /// Changes of the last moments that the board has, each by what it is of and its stamp: they are not read again.
     private var known: [Change: Int64] = [:]
+    private var weighed: Instant?
+    private var shares = Shares.none
     /// The look that is under way, and the one after it, which everybody who comes meanwhile shares.
     private var looking: Task<Void, any Error>?
     private var following: Task<Void, any Error>?
@@ -39,6 +41,67 @@ actor BoardKeeper {
         var found: [[ClinicTime]] = []
         for wish in wishes { found += board?.next(limit, wish, at: now, for: holder) ?? [] }
         return found
+    }
+
+    /// The clinics of which others see the times first.
+    func turns(of wish: TimeWish, at now: Instant) async throws -> [Clinic] {
+        try await refresh(at: now)
+        return board?.turns(of: wish) ?? []
+    }
+
+    /// Counts what practices have had of the clinics that they share, unless that was done lately.
+    ///
+    /// It reads every booking of some weeks, so it is nobody's who waits for a page: each process does it every few minutes.
+    func weighShares(at now: Instant) async throws {
+        if let weighed, now >= weighed, now - weighed < BoardKeeper.weighing { return }
+        weighed = now
+        let lists = try await store.rows(BoardKeeper.lists(in: place.code))
+        guard lists.count > 1 else {
+            shares = Shares.none
+            board?.shares = shares
+            return
+        }
+        let first = London.day(at: now) - Shares.counted
+        let rows = try await store.rows(BoardKeeper.had(in: place.code, since: first))
+        let clinics = try ClinicTables.clinics(try await store.rows(ClinicTables.all(in: place.code)))
+        let named = Dictionary(clinics.map { ($0.id, Set($0.plan.practices)) }, uniquingKeysWith: { $1 })
+        var had: [Clinic.ID: [PracticeCode: Int]] = [:]
+        for row in rows {
+            guard let clinic = Clinic.ID(row.text(0)) else { continue }
+            had[clinic, default: [:]][PracticeCode(rawValue: row.text(1))] = Int(row.integer(2))
+        }
+        shares = Shares(
+            had: had,
+            lists: Dictionary(
+                lists.map { (PracticeCode(rawValue: $0.text(0)), Int($0.integer(1))) },
+                uniquingKeysWith: { $1 }
+            ),
+            practices: { named[$0] ?? [] }
+        )
+        board?.shares = shares
+    }
+
+    /// How long what practices have had is taken as it was counted.
+    private static let weighing = Span.minutes(10)
+
+    private static func lists(in place: String) -> Statement {
+        Statement(
+            "SELECT code, list_size FROM practice WHERE place = ? AND list_size > 0 ORDER BY code",
+            [.text(place)]
+        )
+    }
+
+    private static func had(in place: String, since day: Day) -> Statement {
+        Statement(
+            """
+            SELECT booking.clinic, person.practice, count(*)
+            FROM booking JOIN person ON person.place = booking.place AND person.id = booking.person
+            WHERE booking.place = ? AND booking.day >= ? AND booking.state <> 'cancelled'
+                AND booking.state <> 'released' AND person.practice IS NOT NULL
+            GROUP BY booking.clinic, person.practice
+            """,
+            [.text(place), .text(day.description)]
+        )
     }
 
     /// Looks what has changed, together with all who ask while somebody else's look is under way.
@@ -90,6 +153,7 @@ actor BoardKeeper {
             days: (ahead.map(\.plan.ahead).max() ?? 0) + 1,
             closed: place.promises.working.closed
         )
+        next.shares = shares
         let unknown = board.map { next.inherit(from: $0) } ?? next.resources
         let span = Claim.cells(from: London.instant(today), until: London.instant(today + next.days))
         let rows = try await store.rows(unknown.map { claims(of: $0, in: span) })

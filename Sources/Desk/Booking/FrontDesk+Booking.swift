@@ -35,6 +35,14 @@ extension FrontDesk {
         try await boardKeeper.next(limit, wish, at: now, for: holder)
     }
 
+    /// The clinics of which others see the times first, because the wish's practice has had more than its share of few.
+    package func turns(of wish: TimeWish) async throws -> [Clinic] {
+        try await boardKeeper.turns(of: wish, at: now)
+    }
+
+    /// Counts anew, every few minutes, what practices have had of the clinics that they share.
+    package func weighShares() async throws { try await boardKeeper.weighShares(at: now) }
+
     /// The clinics' times that somebody chose, as they are offered now.
     ///
     /// - Throws: `BookingRefusal.noSuchTime`, as a refusal, when a clinic has none such any more.

@@ -12,7 +12,7 @@ package struct OwnBookings: Sendable {
     package let waits: WaitWishes?
     /// Times that came free and are offered to them, the soonest first.
     package let offers: [Offer]
-    /// Opaque: by what their held times are known.
+    /// Opaque: by what the time is known that is kept for them while they decide.
     package let holder: String
 
     /// A time on offer, as far as whoever has the reference may know it.
@@ -88,7 +88,7 @@ extension FrontDesk {
             waits: record.isWaiting(for: found.request) ? record.waiting.all[found.request]?.wishes : nil,
             offers: record.isWaiting(for: found.request)
                 ? try await ownOffers(record.waiting.open(for: found.request), team) : [],
-            holder: "reference/\(reference.digest(in: place.code).prefix(24))"
+            holder: reference.holder(in: place.code)
         )
     }
 

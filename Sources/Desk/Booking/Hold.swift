@@ -26,18 +26,38 @@ package struct Hold: Sendable, Hashable {
         }
     }
 
+    /// Everything that a holder keeps.
+    static func lettingGo(of holder: String, in place: String) -> Statement {
+        Statement(
+            "DELETE FROM slot_claim WHERE place = ? AND person = '' AND contact = ?",
+            [.text(place), .text(holder)]
+        )
+    }
+
+    /// What ran out long enough ago that nobody is about to take it over.
+    static func sweeping(in place: String, at now: Instant) -> Statement {
+        Statement(
+            "DELETE FROM slot_claim WHERE place = ? AND person = '' AND until <= ?",
+            [.text(place), .integer((now - .hours(1)).microseconds)]
+        )
+    }
+
+    /// One row for each holder, of no worker and no room: of two clicks at one moment the second meets it.
+    ///
+    /// Without it both could read that nothing is kept yet, and each keep another time.
+    func alone(in place: String) -> Statement { row("holder/\(holder)", 0, in: place) }
+
     func claiming(_ claims: [Claim], in place: String) -> [Statement] {
         claims.sorted { $0.resource.description < $1.resource.description }.flatMap { claim in
-            claim.cells.map { cell in
-                Statement(
-                    "INSERT INTO slot_claim (place, resource, cell, person, contact, until) VALUES (?, ?, ?, ?, ?, ?)",
-                    [
-                        .text(place), .text(claim.resource.description), SQLValue(cell), "", .text(holder),
-                        .integer(until.microseconds),
-                    ]
-                )
-            }
+            claim.cells.map { row(claim.resource.description, $0, in: place) }
         }
+    }
+
+    private func row(_ resource: String, _ cell: Int, in place: String) -> Statement {
+        Statement(
+            "INSERT INTO slot_claim (place, resource, cell, person, contact, until) VALUES (?, ?, ?, ?, ?, ?)",
+            [.text(place), .text(resource), SQLValue(cell), "", .text(holder), .integer(until.microseconds)]
+        )
     }
 }
 
@@ -48,27 +68,51 @@ extension FrontDesk {
     ///
     /// - Throws: `BookingRefusal.taken`, as a refusal, when somebody else has or holds one of them.
     package func hold(_ times: [ClinicTime], for holder: String) async throws -> Hold {
-        let now = now
         let claims = times.flatMap { $0.clinic.booked($0.slot).claims }
-        let hold = Hold(holder: holder, until: now + Hold.lasts)
-        let earlier = try await store.rows(
+        for _ in 0..<FrontDesk.clicks {
+            let now = now
+            let hold = Hold(holder: holder, until: now + Hold.lasts)
+            let before = try await kept(by: holder)
+            do {
+                try await store.write(
+                    [Hold.lettingGo(of: holder, in: place.code), hold.alone(in: place.code)]
+                        + Hold.clearing(claims, of: holder, in: place.code, at: now)
+                        + hold.claiming(claims, in: place.code)
+                        + DiaryChange.notes(of: before + claims, in: place.code, at: now)
+                )
+                return hold
+            } catch let error as JournalError where error.code == .taken || error.code == .conflict {
+                // It may be a click of the same holder a moment ago: what that kept is let go of the next time.
+                continue
+            }
+        }
+        throw Denial.refused(BookingRefusal.taken)
+    }
+
+    /// Lets go of whatever a holder keeps, so that others see it at once.
+    package func letGo(of holder: String) async throws {
+        let kept = try await kept(by: holder)
+        guard !kept.isEmpty else { return }
+        try await store.write(
+            [Hold.lettingGo(of: holder, in: place.code)] + DiaryChange.notes(of: kept, in: place.code, at: now)
+        )
+    }
+
+    /// Takes away what is left of holds that ran out; they keep nobody out, and only take room.
+    func sweepHolds() async throws { try await store.write([Hold.sweeping(in: place.code, at: now)]) }
+
+    /// How often a time is tried for; more clicks than that at one moment are no person's.
+    private static let clicks = 3
+
+    private func kept(by holder: String) async throws -> [Claim] {
+        let rows = try await store.rows(
             Statement(
                 "SELECT resource, cell FROM slot_claim WHERE place = ? AND person = '' AND contact = ?",
                 [.text(place.code), .text(holder)]
             )
         )
-        let before = earlier.compactMap { row in
+        return rows.compactMap { row in
             Resource(row.text(0)).map { Claim(resource: $0, cells: Int(row.integer(1))..<Int(row.integer(1)) + 1) }
         }
-        do {
-            try await store.write(
-                Hold.clearing(before + claims, of: holder, in: place.code, at: now)
-                    + hold.claiming(claims, in: place.code)
-                    + DiaryChange.notes(of: before + claims, in: place.code, at: now)
-            )
-        } catch let error as JournalError where error.code == .taken {
-            throw Denial.refused(BookingRefusal.taken)
-        }
-        return hold
     }
 }

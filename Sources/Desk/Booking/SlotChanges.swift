@@ -46,10 +46,12 @@ struct SlotChanges {
     /// Whether anything becomes taken, so that the database may refuse it.
     var takes: Bool { !claims.isEmpty }
 
-    /// What must go before the claims are written: holds that have run out, and the one of whoever books now.
+    /// What must go before the claims are written: holds that have run out, and all that whoever books now keeps.
     func clearing(_ holder: String?, in place: String, at now: Instant) -> [Statement] {
         guard !taken.isEmpty else { return [] }
-        return Hold.clearing(claims, of: holder, in: place, at: now)
+        // The waiting list keeps times for many: of those only what is booked goes.
+        let own = holder.flatMap { $0 == WaitingHold.holder ? nil : Hold.lettingGo(of: $0, in: place) }
+        return Hold.clearing(claims, of: holder, in: place, at: now) + (own.map { [$0] } ?? [])
     }
 
     func notes(in place: String, at now: Instant) -> [Statement] { DiaryChange.notes(of: claims, in: place, at: now) }

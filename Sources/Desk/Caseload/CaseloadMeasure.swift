@@ -10,6 +10,7 @@ package struct CaseloadMeasure: Sendable, Equatable {
         package var words: String { Points(hundredths, over: 100).description }
     }
 
+    /// The measure's own name; of a goal the words of whoever set out to reach it.
     package let name: String
     /// The ends of the scale, in hundredths of a point.
     package let lowest: Int
@@ -27,29 +28,52 @@ package struct CaseloadMeasure: Sendable, Equatable {
     private static let mostPoints = 12
 
     static func lines(of record: Record, for request: Request.ID) -> [CaseloadMeasure] {
-        let standing = record.measures.standing.filter { $0.request == nil || $0.request == request }
-        guard !standing.isEmpty else { return [] }
+        let goals = record.questions.goals(in: request).compactMap(CaseloadMeasure.init)
+        let standing = record.measures.standing.filter {
+            !$0.isOfGoals && ($0.request == nil || $0.request == request)
+        }
+        guard !standing.isEmpty else { return goals }
         let target = record.following.courses[request]?.target
         let lines = ScoreChart.lines(of: standing.flatMap(\.readings)).compactMap(CaseloadMeasure.init)
         guard let target, let name = Library.instruments.first(where: { $0.code.rawValue == target.instrument })?.name
-        else { return lines }
-        return lines.filter { $0.name == name } + lines.filter { $0.name != name }
+        else { return lines + goals }
+        return lines.filter { $0.name == name } + lines.filter { $0.name != name } + goals
     }
 
     private init?(_ line: ScoreChart.Line) {
-        guard let instrument = Library.edition(line.edition), let scale = instrument.scale(line.scale),
-            scale.isOutcome, let first = line.points.first, let last = line.points.last
+        guard let instrument = Library.edition(line.edition), let scale = instrument.scale(line.scale), scale.isOutcome
         else { return nil }
-        name = instrument.scales.count > 1 ? "\(instrument.name), \(scale.name)" : instrument.name
+        self.init(
+            instrument.scales.count > 1 ? "\(instrument.name), \(scale.name)" : instrument.name,
+            scale,
+            line.points
+        )
+    }
+
+    /// A goal has a line of its own: two that stood in one place, one after the other, are not joined.
+    private init?(_ goal: Goal) {
+        guard let (scale, readings) = goal.rated else { return nil }
+        self.init("“\(CaseloadMeasure.short(goal.words.disclosed))”", scale, readings)
+    }
+
+    private init?(_ name: String, _ scale: Scale, _ readings: [Reading]) {
+        guard let first = readings.first, let last = readings.last else { return nil }
+        self.name = name
         lowest = scale.lowest.hundredths
         highest = scale.highest.hundredths
-        let isOne = line.points.count == 1
+        let isOne = readings.count == 1
         gain = isOne ? nil : scale.gain(from: first.points, to: last.points).hundredths
         change = isOne ? "" : CaseloadMeasure.words(first.points, last.points, scale)
         let shown =
-            line.points.count > CaseloadMeasure.mostPoints
-            ? [first] + line.points.suffix(CaseloadMeasure.mostPoints - 1) : line.points
+            readings.count > CaseloadMeasure.mostPoints
+            ? [first] + readings.suffix(CaseloadMeasure.mostPoints - 1) : readings
         points = shown.map { Point(day: $0.day, hundredths: $0.points.hundredths) }
+    }
+
+    /// As much of somebody's words as a line has room for, without what parts a line's parts.
+    private static func short(_ words: String) -> String {
+        let plain = String(words.map { $0 == "|" || $0.isNewline ? " " : $0 })
+        return plain.count <= 60 ? plain : plain.prefix(59) + "…"
     }
 
     private static func words(_ first: Points, _ last: Points, _ scale: Scale) -> String {
@@ -63,7 +87,7 @@ package struct CaseloadMeasure: Sendable, Equatable {
     }
 }
 
-// As it is kept in a row: a line each, its parts parted by a stroke that no name of ours has in it.
+// As it is kept in a row: a line each, its parts parted by a stroke that no name has in it.
 extension CaseloadMeasure {
     static func text(of lines: [CaseloadMeasure]) -> String { lines.map(\.text).joined(separator: "\n") }
 

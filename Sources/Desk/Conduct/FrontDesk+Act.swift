@@ -179,6 +179,15 @@ extension FrontDesk {
         }
     }
 
+    /// Whether this could be done now; nothing is written.
+    ///
+    /// - Throws: `Denial`, as `act` would.
+    func check(_ action: any Action, on record: Record, as identity: Identity) async throws {
+        try permit(type(of: action).permission, to: identity)
+        try await checkRelationship(of: identity, to: record, doing: [action])
+        _ = try action.decided(on: record, at: try await moment(for: identity))
+    }
+
     /// Acting on somebody needs a relationship with them; a new record, and asking for somebody, do not.
     private func checkRelationship(
         of identity: Identity,

@@ -9,16 +9,24 @@ package struct FrontDesk: Sendable {
     package let place: Place
     package let store: any Store
     package let surroundings: Surroundings
+    /// What making a password costs here; the full price wherever people sign in.
+    package let passwordCost: Password.Cost
     let looks: LookRecorder
     let teamKeeper: TeamKeeper
     let chartKeeper: ChartKeeper
     let clinicKeeper: ClinicKeeper
     let boardKeeper: BoardKeeper
 
-    package init(place: Place, store: any Store, surroundings: Surroundings) {
+    package init(
+        place: Place,
+        store: any Store,
+        surroundings: Surroundings,
+        passwordCost: Password.Cost = Password.cost
+    ) {
         self.place = place
         self.store = store
         self.surroundings = surroundings
+        self.passwordCost = passwordCost
         looks = LookRecorder(store: store, place: place.code)
         teamKeeper = TeamKeeper(store: store, place: place.code)
         chartKeeper = ChartKeeper(store: store, place: place.code)

@@ -11,6 +11,9 @@ enum KeptRules {
         statements: ["CREATE TABLE kept_rules (place TEXT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)"]
     )
 
+    /// What is written by the rules of targets; the rest of a person's rows do not change with them.
+    static let written: [any Projection.Type] = [DueTable.self, CaseloadTable.self]
+
     /// The same for the same rules, whatever the process; another where a day, a sentence or a source differs.
     static func digest(of rules: TargetRules) -> String {
         let lines = rules.rules.map { rule in
@@ -29,9 +32,11 @@ extension FrontDesk {
     /// It is called before anything is served. If it is interrupted it begins again the next time, since the digest is
     /// kept last.
     ///
+    /// - Parameter progress: hears how many people are done, every thousand of them.
     /// - Returns: how many people there were; none where the rules are those that were kept.
+    /// - Throws: whatever the store throws; what is written by then stays, and is written again the next time.
     @discardableResult
-    package func keepRules() async throws -> Int {
+    package func keepRules(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
         let digest = KeptRules.digest(of: place.targets)
         let kept = try await store.rows(
             Statement("SELECT digest FROM kept_rules WHERE place = ?", [.text(place.code)])
@@ -51,8 +56,9 @@ extension FrontDesk {
             after = last.text(0)
             for person in rows.compactMap({ Person.ID($0.text(0)) }) {
                 // A task of its own is not cancelled between writing the rows and looking whether they still hold.
-                try await Task { try await rebuild(person) }.value
+                try await Task { try await rebuild(person, in: KeptRules.written) }.value
                 people += 1
+                if people.isMultiple(of: 1000) { progress(people) }
             }
         }
         try await store.write([

@@ -13,6 +13,7 @@ package actor Leader {
     private var until: Instant?
     private var settled = SettledClinics()
     private var filling: FillingMark?
+    private var swept: Instant?
 
     /// Makes the leader of one process; its name is drawn by chance and no other's.
     ///
@@ -26,6 +27,8 @@ package actor Leader {
 
     /// Renews the lead where that is due, and does what is due while it holds; `nil` while another process leads.
     package func turn() async throws -> SendingRound? {
+        // Each process has its own board: this is done without the lead, too.
+        try await desk.weighShares()
         if until.map({ desk.now > $0 - LeaseTimes.renewal }) ?? true {
             until = nil
             until = try await desk.takeLead(as: name)
@@ -40,6 +43,10 @@ package actor Leader {
         let places = try await desk.offerFreePlaces()
         filled.offered += places.offered
         filled.ended += places.ended
+        if swept.map({ desk.now - $0 >= .hours(1) }) ?? true {
+            try await desk.sweepHolds()
+            swept = desk.now
+        }
         guard let sender else { return SendingRound(filled) }
         var round = try await desk.sendMessages(through: sender, setting, until: until - LeaseTimes.margin)
         round.filled = filled

@@ -35,20 +35,27 @@ extension Measures {
 extension Questions {
     /// What became of each goal, line by line, in the person's words; a goal that was let go keeps its line.
     package var lines: [MeasureLine] {
-        let scales = Instrument.ownGoals.scales
-        return goals.values.filter { !$0.ratings.isEmpty }.sorted { ($0.question, $0.id) < ($1.question, $1.id) }
-            .compactMap { goal in
-                guard let scale = scales.first(where: { $0.items == [goal.question] }) else { return nil }
-                let readings = goal.ratings.map {
-                    Reading(
-                        edition: goal.instrument.clinical,
-                        scale: scale.id,
-                        day: $0.day.number,
-                        points: Points($0.value.disclosed)
-                    )
-                }
-                return MeasureLine(goal, readings.sorted { $0.day < $1.day }, scale)
-            }
+        goals.values.sorted { ($0.question, $0.id) < ($1.question, $1.id) }.compactMap { goal in
+            goal.rated.map { MeasureLine(goal, $0.readings, $0.scale) }
+        }
+    }
+}
+
+extension Goal {
+    /// Its ratings in the order of days, and the scale they are on; `nil` while there are none.
+    var rated: (scale: Scale, readings: [Reading])? {
+        guard !ratings.isEmpty, let scale = Instrument.ownGoals.scales.first(where: { $0.items == [question] }) else {
+            return nil
+        }
+        let readings = ratings.map {
+            Reading(
+                edition: instrument.clinical,
+                scale: scale.id,
+                day: $0.day.number,
+                points: Points($0.value.disclosed)
+            )
+        }
+        return (scale, readings.sorted { $0.day < $1.day })
     }
 }
 

@@ -98,11 +98,10 @@ extension RequestOutcome {
     private static func goals(of request: Request, in record: Record) -> Moves {
         var moves = Moves()
         for goal in record.questions.goals.values where goal.request == request.id {
-            let ratings = goal.ratings.sorted { $0.day < $1.day }
-            guard ratings.count > 1, let first = ratings.first, let last = ratings.last,
-                let scale = Instrument.ownGoals.scales.first(where: { $0.items == [goal.question] })
+            guard let (scale, readings) = goal.rated, readings.count > 1, let first = readings.first,
+                let last = readings.last
             else { continue }
-            moves.add(scale.change(from: Points(first.value.disclosed), to: Points(last.value.disclosed)))
+            moves.add(scale.change(from: first.points, to: last.points))
         }
         return moves
     }

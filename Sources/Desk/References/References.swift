@@ -35,6 +35,11 @@ package struct Reference: Sendable, Hashable {
     }
 
     func digest(in place: String) -> String { Digest.hex(of: "\(place)/reference/\(characters)") }
+
+    /// By what the times are known that are kept for whoever has this reference.
+    ///
+    /// It is another digest than the one that leads to a person, so that a row of a kept time leads to nobody.
+    func holder(in place: String) -> String { "own/\(Digest.hex(of: "\(place)/hold/\(characters)").prefix(24))" }
 }
 
 /// Whose eyes a reference is for.

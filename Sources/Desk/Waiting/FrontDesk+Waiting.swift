@@ -83,9 +83,12 @@ extension FrontDesk {
     }
 
     /// Takes a time that was offered to somebody who waits; the first to say so has it.
+    ///
+    /// Past a service's limit of sessions it says why, as every booking does; giving a later time back uses no more of it.
     package func takeOffer(
         _ contact: Contact.ID,
         of person: Person.ID,
+        pastLimit why: String? = nil,
         as identity: Identity,
         once: Once? = nil
     ) async throws -> BookingOutcome {
@@ -97,7 +100,11 @@ extension FrontDesk {
             let choice = TimeChoice(clinic: offer.time.clinic, at: offer.time.at, length: offer.time.length)
             let times = try await offered([choice])
             guard let time = times.first else { throw Denial.refused(BookingRefusal.noSuchTime) }
-            let taking = TakeOffer(contact: contact, time: time)
+            let limit =
+                record.givesBack(for: offer.request) == nil
+                ? limitPassed(by: times, of: record, for: offer.request, in: try await team()) : nil
+            let past = limit.map { Book.Limit(service: $0.service, most: $0.limit.most, why: why) }
+            let taking = TakeOffer(contact: contact, time: time, past: past)
             let acted = try await act([taking], on: person, as: identity, once: once, holder: WaitingHold.holder)
             return (contact, acted)
         }

@@ -23,6 +23,7 @@ struct GivenUp {
             for length in lengths {
                 var wish = TimeWish(length: length, booker: booker, practice: clinic.plan.practices.first)
                 wish.clinic = clinic.id
+                wish.passesShares = true
                 (wish.from, wish.until) = (London.day(at: at), London.day(at: at))
                 let free = try await desk.boardKeeper.next(300, wish, at: desk.now, for: WaitingHold.holder)
                     .compactMap(\.first)

@@ -120,6 +120,7 @@ struct Waiter {
     func wish(by booker: Clinic.Booker, at now: Instant, _ filling: Filling) -> TimeWish {
         var wish = wishes.wish(by: booker, practice: practice, at: now, least: filling.least)
         wish.overBy = later
+        wish.passesShares = true
         return wish
     }
 }

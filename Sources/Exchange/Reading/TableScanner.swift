@@ -57,8 +57,10 @@ final class TableScanner {
 
     /// Whether all of the row last read is UTF-8.
     var isUTF8: Bool {
-        let bytes = window.bytes[..<pending]
-        return bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+        let bytes = UnsafeRawBufferPointer(rebasing: window.bytes[..<pending])
+        var position = 0
+        while position < bytes.count, bytes[position] < 0x80 { position += 1 }
+        return position == bytes.count || String(validating: bytes[position...], as: UTF8.self) != nil
     }
 
     private enum Scanned { case nothing, blank, row, fault(Fault) }

@@ -16,8 +16,14 @@ final class Window {
     init(_ stream: any ByteStream, capacity: Int = 1 << 20, padding: Int) {
         self.stream = stream
         self.padding = padding
-        storage = .allocate(byteCount: capacity + padding, alignment: 64)
-        storage.initializeMemory(as: UInt8.self, repeating: 0)
+        storage = Window.room(capacity, padding)
+    }
+
+    /// Only the padding is written beforehand: whoever reads a small file does not pay for a large window.
+    private static func room(_ capacity: Int, _ padding: Int) -> UnsafeMutableRawBufferPointer {
+        let room = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity + padding, alignment: 64)
+        UnsafeMutableRawBufferPointer(rebasing: room[capacity...]).initializeMemory(as: UInt8.self, repeating: 0)
+        return room
     }
 
     deinit { storage.deallocate() }
@@ -57,8 +63,7 @@ final class Window {
     }
 
     private func grow(to capacity: Int) {
-        let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity + padding, alignment: 64)
-        larger.initializeMemory(as: UInt8.self, repeating: 0)
+        let larger = Window.room(capacity, padding)
         larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[0..<end]))
         storage.deallocate()
         storage = larger

@@ -24,10 +24,15 @@ struct Weights: Sendable {
     /// The share of each combination of some dimensions, the last one quickest.
     private static func products(of order: ArraySlice<Int>, _ axes: [Grid.Axis], _ values: inout [Int]) -> [Double] {
         guard let axis = order.first else { return [1] }
+        let rest = order.dropFirst()
+        // What comes after and does not depend on this dimension is the same for each of its values.
+        let isTheSame = rest.allSatisfy { axes[$0].givens >> UInt64(axis) & 1 == 0 }
         var products: [Double] = []
+        var following: [Double] = []
         for (value, share) in axes[axis].shares(given: values).enumerated() {
             values[axis] = value
-            products += Weights.products(of: order.dropFirst(), axes, &values).map { share * $0 }
+            if value == 0 || !isTheSame { following = Weights.products(of: rest, axes, &values) }
+            products += following.map { share * $0 }
         }
         return products
     }

@@ -45,11 +45,21 @@ enum FindTimePage {
         _ sought: Sought,
         _ staff: StaffVisit
     ) async throws -> Reply {
-        do {
-            let times = try await staff.desk.offered(choices)
-            let hold = try await staff.desk.hold(times, for: staff.identity.actor.description)
-            return try await show(staff, sought, Asked(form: staff.form), wish, keptUntil: hold.until)
-        } catch Denial.refused(let refusal) {
+        var seeking = wish
+        seeking.booker = try await booker(for: choices, sought, staff)
+        let outcome = try await staff.desk.keep(
+            choices,
+            for: sought.request,
+            moving: sought.moving,
+            of: sought.record.id,
+            as: staff.identity,
+            wishing: seeking,
+            holder: staff.identity.actor.description
+        )
+        switch outcome {
+        case .kept(_, let until):
+            return try await show(staff, sought, Asked(form: staff.form), wish, keptUntil: until)
+        case .refused(let refusal, _):
             form.errors.add(refusal.sentence)
             return try await show(staff, sought, Asked(form: staff.form, errors: form.errors), wish)
         }
@@ -114,6 +124,7 @@ enum FindTimePage {
         var reader = FormReader(asked.form)
         let wish = wish ?? sought.wish(&reader)
         let found = try await next(wish, sought, staff)
+        let turns = try await turns(wish, sought, staff)
         let team = try await staff.desk.team()
         let title = sought.isMoving ? "Find another time" : "Find a time"
         let standings = try await sought.standings(staff)
@@ -131,6 +142,7 @@ enum FindTimePage {
                 Notice(.done, "The time you chose is kept for you until \(EnglishTime.clockAndDay(keptUntil)).")
             }
             PersonLimits(standings, at: staff.now)
+            if !turns.isEmpty { Notice(.information, TurnWords.sentence(turns)) }
             staff.form(to: staff.visit.page) {
                 times(found, wish, team, asked)
                 if sought.isMoving { asked.area("Why is it moved?", "why", rows: 2) }
@@ -171,6 +183,17 @@ enum FindTimePage {
         return sorted.prefix(10).map(\.element)
     }
 
+    /// The clinics of which others see the times first.
+    private static func turns(_ wish: TimeWish, _ sought: Sought, _ staff: StaffVisit) async throws -> [String] {
+        var names: [String] = []
+        for booker in sought.bookers {
+            var wish = wish
+            wish.booker = booker
+            names += try await staff.desk.turns(of: wish).map(\.plan.name).filter { !names.contains($0) }
+        }
+        return names
+    }
+
     private static func times(_ found: [[ClinicTime]], _ wish: TimeWish, _ team: Team, _ asked: Asked) -> Markup {
         guard !found.isEmpty else {
             return Notice(.information, "No time that suits is open. Change what suits them, and look again.").markup
@@ -183,6 +206,14 @@ enum FindTimePage {
             )
         }
         return asked.radios("Which time?", "time", choices).markup
+    }
+}
+
+/// Why some times are shown later to the people of one practice than to those of others.
+enum TurnWords {
+    static func sentence(_ clinics: [String]) -> String {
+        "\(clinics.joined(separator: ", ")): few times are left, and the people of this practice have had more than its share "
+            + "by list size, so others see them first; whatever is free opens to everybody two days before."
     }
 }
 

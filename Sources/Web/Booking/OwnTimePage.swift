@@ -8,7 +8,7 @@ import HTML
 /// page may show is set out in `docs/adr/0012-sessions-and-references.md`.
 enum OwnTimePage {
     private enum Matter: String {
-        case show, book, move, cancel, stop
+        case show, keep, another, book, move, cancel, stop
         /// Other times than those on offer; the waiting list; and what they answer to a time on offer.
         case times, wait, join, leave, accept, decline, undo
     }
@@ -27,11 +27,65 @@ enum OwnTimePage {
         case .times: return .page(try await view.offer(own))
         case .wait, .join, .leave, .accept, .decline, .undo:
             return try await OwnWaitPage(visit: visit, token: token, view: view, own: own).answer(matter.rawValue)
+        case .keep: return try await keep(visit, view, own)
+        case .another:
+            try await visit.desk.letGo(of: own.holder)
+            return .page(try await view.offer(own, isMoving: own.coming != nil))
         case .book: return try await take(visit, token, view, own)
         case .move: return .page(try await view.offer(own, isMoving: true))
         case .stop: return .page(view.asksWhetherToCancel(own))
         case .cancel: return try await cancel(visit, token, view, own)
         }
+    }
+
+    /// Keeps the time that was chosen for some minutes, and asks whether it is right.
+    private static func keep(_ visit: Visit, _ view: OwnTimeView, _ own: OwnBookings) async throws -> Reply {
+        var form = FormReader(visit.form)
+        guard let choices = chosen(&form, own) else { return try await refused(view, own, form.errors) }
+        let moving = moving(visit, own)
+        let outcome = try await visit.desk.keep(
+            choices,
+            for: own.request,
+            moving: moving?.contact,
+            of: own.person,
+            as: .person(own.person),
+            wishing: own.wish,
+            holder: own.holder
+        )
+        switch outcome {
+        case .kept(let times, let until):
+            let value = choices.map(\.text).joined(separator: "+")
+            return .page(try await view.isThisRight(times, value, until: until, insteadOf: moving))
+        case .refused(let refusal, _):
+            form.errors.add(words(refusal), to: "time")
+            return try await refused(view, own, form.errors)
+        }
+    }
+
+    /// The times that a form names: as many as the appointment has workers.
+    private static func chosen(_ form: inout FormReader, _ own: OwnBookings) -> [TimeChoice]? {
+        guard let choices = form.times("time", orElse: "Choose a time.") else { return nil }
+        guard choices.count == (own.wish.together == nil ? 1 : 2) else {
+            form.errors.add("Choose one of the times on the page.", to: "time")
+            return nil
+        }
+        return choices
+    }
+
+    /// The appointment that is moved, where the form is about moving one.
+    private static func moving(_ visit: Visit, _ own: OwnBookings) -> OwnBookings.Coming? {
+        own.coming.flatMap { $0.isBooked && visit.form["moving"] != nil ? $0 : nil }
+    }
+
+    /// The times there are, with what was wrong above them.
+    private static func refused(_ view: OwnTimeView, _ own: OwnBookings, _ errors: FormErrors) async throws -> Reply {
+        .page(try await view.offer(own, isMoving: own.coming != nil, errors: errors), status: 422)
+    }
+
+    private static func words(_ refusal: BookingRefusal) -> String {
+        guard case .limitReached = refusal else { return refusal.sentence }
+        return
+            "You have had, or booked, the meetings that were agreed. Whoever holds your request talks with you about more."
     }
 
     /// Books the time that was chosen, or moves the appointment there is to it.
@@ -42,16 +96,11 @@ enum OwnTimePage {
         _ own: OwnBookings
     ) async throws -> Reply {
         var form = FormReader(visit.form)
-        guard let choices = form.times("time", orElse: "Choose a time."),
-            choices.count == (own.wish.together == nil ? 1 : 2)
-        else {
-            if form.errors.isEmpty { form.errors.add("Choose one of the times on the page.", to: "time") }
-            return .page(try await view.offer(own, isMoving: own.coming != nil, errors: form.errors), status: 422)
-        }
+        guard let choices = chosen(&form, own) else { return try await refused(view, own, form.errors) }
         let once = Once(key: "time/\(token.number)", of: choices.map(\.text).joined(separator: "+"))
         let identity = Identity.person(own.person)
         let outcome =
-            if let coming = own.coming, coming.isBooked, visit.form["moving"] != nil {
+            if let coming = moving(visit, own) {
                 try await visit.desk.move(
                     coming.contact,
                     to: choices,
@@ -74,13 +123,8 @@ enum OwnTimePage {
                 )
             }
         guard case .refused(let refusal, _) = outcome else { return try await told(visit, view) }
-        var sentence = refusal.sentence
-        if case .limitReached = refusal {
-            sentence =
-                "You have had, or booked, the meetings that were agreed. Whoever holds your request talks with you about more."
-        }
-        form.errors.add(sentence, to: "time")
-        return .page(try await view.offer(own, isMoving: own.coming != nil, errors: form.errors), status: 422)
+        form.errors.add(words(refusal), to: "time")
+        return try await refused(view, own, form.errors)
     }
 
     private static func cancel(

@@ -42,35 +42,92 @@ struct OwnTimeView {
             times = try await visit.desk.nextTimes(wish, for: own.holder)
         }
         let team = try await visit.desk.team()
+        let turns = try await visit.desk.turns(of: wish)
         let title = own.coming == nil ? "Book an appointment" : "Move your appointment"
         return layout(times.isEmpty ? errors.withoutTime : errors).page(title) {
             if times.isEmpty {
                 h1 { title }
                 p { "No time is open just now. More times open each morning, and when somebody cancels." }
+                turnsNote(turns)
                 p { "You are not forgotten: whoever holds your request will arrange a time with you." }
                 if own.coming == nil { OwnWaitView(self).ways(own) }
             } else {
-                form("book") {
+                form("keep") {
                     if own.coming != nil { HiddenField(name: "moving", value: "yes") }
-                    Radios(
-                        "When would you like to come?",
-                        name: "time",
-                        choices: times.map { time in
-                            Choice(
-                                EnglishTime.dayAndClock(time[0].slot.at),
-                                value: time.value(wish.length),
-                                hint: Markup { time.map { $0.words(team) }.joined(separator: "; and ") }
-                            )
-                        },
-                        chosen: nil,
-                        error: errors["time"]
-                    )
-                    .asPageHeading()
-                    ButtonRow { SubmitButton(own.coming == nil ? "Book it" : "Move it") }
+                    choosing("When would you like to come?", times, wish.length, team, error: errors["time"])
+                        .asPageHeading()
+                    ButtonRow { SubmitButton("Go on") }
                 }
+                turnsNote(turns)
                 if own.coming == nil { OwnWaitView(self).ways(own) }
             }
         }
+    }
+
+    /// Times to choose from.
+    func choosing(
+        _ question: String,
+        _ times: [[ClinicTime]],
+        _ length: Clinic.Length,
+        _ team: Team,
+        error: String? = nil
+    ) -> Radios {
+        let choices = times.map { time in
+            Choice(
+                EnglishTime.dayAndClock(time[0].slot.at),
+                value: time.value(length),
+                hint: Markup { time.map { $0.words(team) }.joined(separator: "; and ") }
+            )
+        }
+        return Radios(question, name: "time", choices: choices, chosen: nil, error: error)
+    }
+
+    /// Said where people of other practices see some times first.
+    @MarkupBuilder private func turnsNote(_ clinics: [Clinic]) -> Markup {
+        if !clinics.isEmpty {
+            p(.class("aside")) {
+                "Few times are left, and people of your surgery have had more than its share. So some times open to you two "
+                "days before, and to others sooner."
+            }
+        }
+    }
+
+    /// Asks whether a time that is kept for them is right, before it is theirs.
+    func isThisRight(
+        _ times: [ClinicTime],
+        _ value: String,
+        until: Instant,
+        insteadOf later: OwnBookings.Coming?
+    ) async throws -> Markup {
+        let team = try await visit.desk.team()
+        return layout().page("Is this right?") {
+            h1 { "Is this right?" }
+            particulars(times, team)
+            if let later {
+                p { "You have \(EnglishTime.dayAndClock(later.at)) now. It goes to somebody else when you move." }
+            }
+            p {
+                "It is not booked yet. We keep it for you until \(EnglishTime.clock(London.reading(at: until).minute)). "
+                "After that, somebody else can have it."
+            }
+            form("book") {
+                HiddenField(name: "time", value: value)
+                if later != nil { HiddenField(name: "moving", value: "yes") }
+                ButtonRow { SubmitButton(later == nil ? "Book it" : "Move it") }
+            }
+            form("another") { SubmitButton("Choose another time", style: .secondary) }
+        }
+    }
+
+    private func particulars(_ times: [ClinicTime], _ team: Team) -> SummaryList {
+        guard let first = times.first else { return SummaryList([]) }
+        let workers = times.compactMap { team.workers[$0.clinic.plan.practitioner] }
+        return SummaryList([
+            SummaryList.Row("When") { "\(EnglishTime.dayAndClock(first.slot.at)), \(first.slot.minutes) minutes" },
+            SummaryList.Row("With") { workers.map { "\($0.name), \($0.role.title)" }.joined(separator: "; and ") },
+            SummaryList.Row("How") { first.clinic.plan.setting.means.staffWords.capitalizedFirst },
+            SummaryList.Row("Where") { first.clinic.plan.whereabouts },
+        ])
     }
 
     private func has(_ coming: OwnBookings.Coming, _ own: OwnBookings) -> Markup {

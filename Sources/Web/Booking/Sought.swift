@@ -7,6 +7,8 @@ struct Sought {
     let aim: FindTimePage.Aim
     let record: Record
     let bookers: [Clinic.Booker]
+    /// The request that the appointment is for.
+    let request: Request.ID
     private let booking: Booking?
 
     /// How long what is moved is.
@@ -18,11 +20,13 @@ struct Sought {
         switch aim {
         case .new(let request):
             guard record.requests.all[request] != nil else { throw Denial.notFound }
+            self.request = request
             booking = nil
             length = .single
             bookers = staff.desk.bookers(staff.worker, of: record, for: request)
         case .moving(let contact):
             guard let booked = record.bookings.live(contact) else { throw Denial.notFound }
+            request = booked.request
             booking = booked
             length = try await staff.desk.length(of: booked)
             bookers = staff.desk.bookers(staff.worker, of: record, for: booked.request)
@@ -30,16 +34,12 @@ struct Sought {
     }
 
     var isMoving: Bool { booking != nil }
+    /// The appointment that is moved.
+    var moving: Contact.ID? { booking?.contact }
 
     /// What packs limit and promise for the request.
     func standings(_ staff: StaffVisit) async throws -> [PackStanding] {
-        let request =
-            switch aim {
-            case .new(let request): request
-            case .moving: booking?.request
-            }
-        guard let request else { return [] }
-        return try await staff.desk.packStandings(of: record, for: request)
+        try await staff.desk.packStandings(of: record, for: request)
     }
 
     /// What the form begins with: how the person said they want to be met.
@@ -81,9 +81,9 @@ struct Sought {
     @MarkupBuilder func fields(_ asked: Asked, _ team: Team) -> Markup {
         asked.radios("How long?", "length", Clinic.Length.choices).inline()
         asked.day("From which day?", "from", hint: "Leave empty for as soon as can be.")
-        asked.boxes("On which days?", "weekdays", Weekday.allCases.map { Choice($0.words, value: $0.rawValue) })
-        asked.boxes("When on the day?", "parts", TimeWish.Part.choices)
-        asked.boxes("Where?", "settings", Clinic.Setting.choices)
+        asked.boxes("On which days?", "weekdays", Weekday.choices).inline()
+        asked.boxes("When on the day?", "parts", TimeWish.Part.choices).inline()
+        asked.boxes("Where?", "settings", Clinic.Setting.choices).inline()
         asked.line("Language other than English", "language").width(.half)
         asked.boxes("Interpreter", "interpreter", [Choice("With an interpreter", value: "yes")])
         asked.line("Gender of the worker, if it matters to them", "gender").width(.half)

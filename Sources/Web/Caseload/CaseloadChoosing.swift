@@ -42,7 +42,8 @@ struct CaseloadChoosing: Component {
             "Held by",
             name: "holder",
             choices: [Choice("Anybody", value: ""), Choice("Me", value: "me")] + model.holders,
-            chosen: wish.holder.map { $0 == model.worker ? "me" : $0.description } ?? ""
+            chosen: wish.holder.map { $0 == model.worker ? "me" : $0.description } ?? "",
+            hint: model.isTeamLarge ? "Those on this page. In My team each name leads to whom they hold." : nil
         )
         SelectField(
             "State",

@@ -13,10 +13,18 @@ enum CaseloadPage {
         var views: [CaseloadView]
         var worker: Worker.ID
 
-        /// Who may be chosen as holder, by name.
+        /// A team of more is not one that anybody chooses from by looking through all names.
+        private static let mostChoices = 100
+
+        /// Who may be chosen as holder, by name; of a very large team those in sight, and whoever is chosen.
         var holders: [Choice] {
-            face.team.holders.filter { $0.worker != worker }.map { Choice($0.name, value: $0.text) }
+            let others = face.team.holders.lazy.filter { $0.worker != worker }
+            guard isTeamLarge else { return others.map { Choice($0.name, value: $0.text) } }
+            let near = Set(lines.map(\.holder) + [query.wish.holder].compactMap(\.self))
+            return others.filter { near.contains($0.worker) }.map { Choice($0.name, value: $0.text) }
         }
+
+        var isTeamLarge: Bool { face.team.holders.count > Self.mostChoices }
     }
 
     static func answer(_ staff: StaffVisit) async throws -> Reply {

@@ -12,7 +12,7 @@ struct ClinicDayLine {
     let asked: Asked
 
     func item(_ staff: StaffVisit) -> Markup {
-        li(.class("clinic-day__time")) {
+        li(.class("clinic-day__time", isFree ? "clinic-day__time--free" : nil)) {
             switch line {
             case .free(let slot): free(slot, now: staff.now)
             case .booked(let booking, nil): unseen(booking)
@@ -20,6 +20,8 @@ struct ClinicDayLine {
             }
         }
     }
+
+    private var isFree: Bool { if case .free = line { true } else { false } }
 
     @MarkupBuilder private func free(_ slot: Slot, now: Instant) -> Markup {
         h2(.class("clinic-day__clock")) { clock(slot.at, slot.ends) }

@@ -9,14 +9,18 @@ enum ClinicDayPage {
         let clinic = try await staff.desk.clinic(id)
         guard staff.isSending else { return try await show(staff, clinic, day, Asked(form: Form())) }
         var form = FormReader(staff.form)
+        var others: NextTimes?
         do {
             if let (acted, said) = try await ClinicDayRecord.carryOut(&form, staff, clinic, day) {
                 return staff.goOn(to: .staff(.clinicDay(id, day)), after: acted, saying: said)
             }
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
+        } catch let refused as RefusedTime {
+            form.errors.add(refused.refusal.sentence)
+            others = refused.others
         }
-        return try await show(staff, clinic, day, Asked(form: staff.form, errors: form.errors))
+        return try await show(staff, clinic, day, Asked(form: staff.form, errors: form.errors), others)
     }
 
     /// One line of the day: a time with whoever has it, or one that is free.
@@ -47,7 +51,13 @@ enum ClinicDayPage {
         let recent: [Timeline.Entry]
     }
 
-    private static func show(_ staff: StaffVisit, _ clinic: Clinic, _ day: Day, _ asked: Asked) async throws -> Reply {
+    private static func show(
+        _ staff: StaffVisit,
+        _ clinic: Clinic,
+        _ day: Day,
+        _ asked: Asked,
+        _ others: NextTimes? = nil
+    ) async throws -> Reply {
         guard let found = try await staff.desk.days(of: clinic, [day], as: staff.identity).first else {
             throw Denial.notFound
         }
@@ -63,6 +73,7 @@ enum ClinicDayPage {
             p(.class("lead")) {
                 "\(team.name(of: clinic.plan.practitioner)), \(clinic.plan.whereabouts). \(found.holding.words)."
             }
+            others?.markup ?? Markup()
             summary(found, now: staff.now)
             if lines.isEmpty { p { "There are no times on this day." } }
             ol(.class("clinic-day")) {

@@ -46,7 +46,7 @@ enum ClinicDayRecord {
         guard let number = form.number("number", orElse: "Choose a time on the page."), let contact else { return nil }
         let bookings = try await staff.desk.days(of: clinic, [day], as: staff.identity).flatMap(\.bookings)
         guard let booking = bookings.first(where: { $0.contact == contact }) else { throw Denial.notFound }
-        if staff.form["outcome-\(number)"] == undo { return try await undo(booking, staff) }
+        if staff.form["outcome-\(number)"] == undo { return try await undo(booking, clinic, staff) }
         let outcome: Outcome? = form.choice("outcome-\(number)", orElse: "Choose what came of it.")
         let words = form.words("words-\(number)")
         guard let outcome else { return nil }
@@ -75,19 +75,27 @@ enum ClinicDayRecord {
         }
     }
 
-    private static func undo(_ booking: DayBooking, _ staff: StaffVisit) async throws -> (Acted, Said)? {
+    private static func undo(
+        _ booking: DayBooking,
+        _ clinic: Clinic,
+        _ staff: StaffVisit
+    ) async throws -> (Acted, Said)? {
+        var wish = TimeWish(booker: .service)
+        wish.with = clinic.plan.practitioner
         let outcome = try await staff.desk.undoCancellation(
             of: booking.contact,
             of: booking.person,
             why: "cancelled in error",
             as: staff.identity,
-            wishing: TimeWish(booker: .service),
+            wishing: wish,
             once: staff.once()
         )
         switch outcome {
         case .booked: return (.done(version: 0), .cancellationUndone)
         case .doneBefore: return (.doneBefore, .cancellationUndone)
-        case .refused(let refusal, _): throw Denial.refused(refusal)
+        case .refused(let refusal, let next):
+            let finding = StaffPage.findTime(booking.person, booking.request)
+            throw RefusedTime(refusal: refusal, others: NextTimes(next, try await staff.desk.team(), at: finding))
         }
     }
 }

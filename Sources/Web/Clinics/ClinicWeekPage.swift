@@ -17,6 +17,8 @@ enum ClinicWeekPage {
         /// Booked, although the clinic is not held then: somebody must move them.
         var outside: Int
         var isException: Bool
+        /// Whether there is nothing to say of it: it is not the clinic's day, and nobody is booked.
+        var isQuiet: Bool
     }
 
     static func answer(_ staff: StaffVisit, _ id: Clinic.ID, _ monday: Day) async throws -> Reply {
@@ -70,7 +72,9 @@ enum ClinicWeekPage {
                 "\(team.name(of: clinic.plan.practitioner)), \(clinic.plan.whereabouts). "
                     + "Week of \(EnglishTime.weekdayAndDate(monday))."
             }
-            table(days.map { line($0, clinic, now: staff.now) }, clinic, mayRun, staff)
+            let lines = days.map { line($0, clinic, now: staff.now) }
+            table(lines.filter { !$0.isQuiet }, clinic, mayRun, staff)
+            quiet(lines.filter(\.isQuiet), clinic)
             ButtonRow {
                 LinkButton("Week before", to: week(clinic, monday - 7), style: .secondary)
                 LinkButton("Next week", to: week(clinic, monday + 7), style: .secondary)
@@ -105,14 +109,30 @@ enum ClinicWeekPage {
             free: free.count,
             kept: kept.isEmpty ? "None" : kept.joined(separator: ", "),
             outside: booked.count { booking in !day.slots.contains { $0.at == booking.at } },
-            isException: clinic.exceptions[day.day] != nil
+            isException: clinic.exceptions[day.day] != nil,
+            isQuiet: day.holding == .notItsDay && booked.isEmpty
         )
+    }
+
+    /// The days of which there is nothing to say, in one line instead of a row of noughts each.
+    @MarkupBuilder private static func quiet(_ lines: [Line], _ clinic: Clinic) -> Markup {
+        if !lines.isEmpty {
+            p {
+                "Not held on "
+                for (index, line) in lines.enumerated() {
+                    if index > 0 { index == lines.count - 1 ? " or " : ", " }
+                    a(.href(StaffPage.clinicDay(clinic.id, line.day).address)) { line.day.weekday.words }
+                }
+                "."
+            }
+        }
     }
 
     private static func table(_ lines: [Line], _ clinic: Clinic, _ mayRun: Bool, _ staff: StaffVisit) -> Table {
         Table(
             "Days of the week",
             rows: lines,
+            empty: "It is not held in this week.",
             columns: [
                 Column("Day", .rowHeading) { line in
                     a(.href(StaffPage.clinicDay(clinic.id, line.day).address)) { EnglishTime.weekdayAndDate(line.day) }

@@ -149,7 +149,12 @@ enum TeamPage {
                     a(.href(StaffPage.teamMember(line.worker.id).address)) { line.worker.name }
                 },
                 Column("Role") { line in line.worker.role.title },
-                Column("Holds", .figures) { line in line.held },
+                Column("Holds", .figures) { line in
+                    a(.href(CaseloadQuery(CaseloadWish(holder: line.worker.id)).address(of: .caseload))) {
+                        line.held
+                        span(.class("unseen")) { " held by \(line.worker.name)" }
+                    }
+                },
                 Column("Owes") { line in owing(model.owing[line.worker.id]) },
                 Column("State") { line in
                     span {

@@ -28,7 +28,7 @@ struct OwnWaitPage {
             return .page(pages.left(own))
         case .accept: return try await accept(pages)
         case .decline:
-            guard let offer else { return .page(pages.over(own)) }
+            guard let offer else { return .page(try await pages.over(own)) }
             try await act(DeclineOffer(contact: offer.contact))
             return .page(pages.declined(offer))
         case .undo: return try await undo(pages)
@@ -70,7 +70,7 @@ struct OwnWaitPage {
     }
 
     private func accept(_ pages: OwnWaitView) async throws -> Reply {
-        guard let offer else { return .page(pages.over(own)) }
+        guard let offer else { return .page(try await pages.over(own)) }
         let once = Once(key: "time/\(token.number)", of: "accept \(offer.contact)")
         let outcome = try await visit.desk.takeOffer(
             offer.contact,
@@ -78,22 +78,23 @@ struct OwnWaitPage {
             as: .person(own.person),
             once: once
         )
-        guard case .refused = outcome else {
+        guard case .refused(let refusal, _) = outcome else {
             return try await OwnTimePage.told(visit, view, insteadOf: own.coming)
         }
-        return .page(pages.over(own), status: 409)
+        if case .limitReached = refusal { return .page(pages.isHoldersToSay(own), status: 409) }
+        return .page(try await pages.over(own), status: 409)
     }
 
     private func undo(_ pages: OwnWaitView) async throws -> Reply {
-        guard let contact else { return .page(pages.over(own)) }
+        guard let contact else { return .page(try await pages.over(own)) }
         do {
             try await act(TakeBackDecline(contact: contact))
         } catch Denial.refused {
-            return .page(pages.over(own), status: 409)
+            return .page(try await pages.over(own), status: 409)
         }
         guard let reference = view.reference, let own = try await visit.desk.ownBookings(with: reference) else {
             return .page(view.gone(), status: 404)
         }
-        return .page(own.offers.isEmpty ? pages.over(own) : pages.offers(own))
+        return .page(try await own.offers.isEmpty ? pages.over(own) : pages.offers(own))
     }
 }

@@ -25,10 +25,7 @@ struct OwnWaitView {
             p { "You can wait for another time. We tell you when one comes free." }
             page.form("wait") { SubmitButton("Wait for another time", style: .secondary) }
         } else {
-            h2 { "You are waiting for a time" }
-            p { "We tell you when one comes free that suits you. You need not do anything." }
-            page.form("wait") { SubmitButton("Change what suits you", style: .secondary) }
-            page.form("leave") { SubmitButton("Stop waiting", style: .quiet) }
+            standing("You are waiting for a time", "You need not do anything.")
         }
     }
 
@@ -39,11 +36,24 @@ struct OwnWaitView {
             p { "We can tell you when a sooner time comes free. You keep this one until you say yes to another." }
             page.form("wait") { SubmitButton("Tell me of sooner times", style: .secondary) }
         } else {
-            h2 { "You are waiting for a sooner time" }
-            p { "We tell you when one comes free that suits you. You keep this one until you say yes to another." }
-            page.form("wait") { SubmitButton("Change what suits you", style: .secondary) }
-            page.form("leave") { SubmitButton("Stop waiting", style: .quiet) }
+            standing("You are waiting for a sooner time", "You keep this one until you say yes to another.")
         }
+    }
+
+    /// That they wait, and the ways to change what suits them and to stop.
+    @MarkupBuilder private func standing(_ title: String, _ more: String) -> Markup {
+        h2 { title }
+        p { "We tell you when one comes free that suits you. \(more)" }
+        page.form("wait") { SubmitButton("Change what suits you", style: .secondary) }
+        page.form("leave") { SubmitButton("Stop waiting", style: .quiet) }
+    }
+
+    /// The way to the times there are, or to the one they have.
+    private func onward(_ own: OwnBookings, _ style: ButtonStyle = .secondary) -> Markup {
+        page.form("times") {
+            SubmitButton(own.coming == nil ? "See other times" : "See your appointment", style: style)
+        }
+        .markup
     }
 
     func asks(_ form: Form, _ own: OwnBookings, _ errors: FormErrors = .none) -> Markup {
@@ -54,10 +64,10 @@ struct OwnWaitView {
             p { "Tell us what would suit you. Leave open what does not matter to you." }
             page.form("join") {
                 if let worker = own.coming?.workers.first { asked.radios("With whom?", "who", who(worker)) }
-                asked.radios("How soon before a time must you know?", "notice", WaitNotice.choices)
-                asked.boxes("On which days?", "weekdays", Weekday.allCases.map { Choice($0.words, value: $0.rawValue) })
+                asked.radios("How long before the time must we tell you?", "notice", WaitNotice.choices)
+                asked.boxes("On which days?", "weekdays", Weekday.choices).inline()
                 asked.boxes("When on the day?", "parts", TimeWish.Part.choices)
-                asked.boxes("Where?", "settings", Clinic.Setting.choices)
+                asked.boxes("Where?", "settings", Clinic.Setting.ownChoices)
                 ButtonRow { SubmitButton(title) }
             }
         }
@@ -126,9 +136,7 @@ struct OwnWaitView {
                     SubmitButton("No, thank you", style: .secondary)
                 }
             }
-            page.form("times") {
-                SubmitButton(own.coming == nil ? "See other times" : "See your appointment", style: .quiet)
-            }
+            onward(own, .quiet)
         }
     }
 
@@ -151,15 +159,34 @@ struct OwnWaitView {
         }
     }
 
+    /// Said where the meetings that were agreed are used: more is not the person's own decision alone.
+    func isHoldersToSay(_ own: OwnBookings) -> Markup {
+        page.layout().page("Please speak to us first") {
+            h1 { "Please speak to us first" }
+            p {
+                "You have had, or booked, the meetings that were agreed. Whoever holds your request talks with you about more."
+            }
+            p { "You have not lost your place." }
+            onward(own)
+        }
+    }
+
     /// Said kindly to whoever came second, and to whoever answers what is over.
-    func over(_ own: OwnBookings) -> Markup {
-        page.layout().page("The time has gone") {
+    func over(_ own: OwnBookings) async throws -> Markup {
+        let others = own.coming == nil ? try await page.visit.desk.nextTimes(own.wish, limit: 5, for: own.holder) : []
+        let team = try await page.visit.desk.team()
+        return page.layout().page("The time has gone") {
             h1 { "The time has gone" }
             p { "Somebody else was quicker, or it is not there any more. We are sorry." }
             p { "You have not lost your place. We tell you when the next time comes free." }
             if let coming = own.coming { p { "Your appointment on \(EnglishTime.dayAndClock(coming.at)) stays." } }
-            page.form("times") {
-                SubmitButton(own.coming == nil ? "See other times" : "See your appointment", style: .secondary)
+            if others.isEmpty {
+                onward(own)
+            } else {
+                page.form("keep") {
+                    page.choosing("Or choose one of these times", others, own.wish.length, team)
+                    ButtonRow { SubmitButton("Go on") }
+                }
             }
         }
     }

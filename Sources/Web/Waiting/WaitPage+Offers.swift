@@ -7,6 +7,7 @@ extension WaitPage {
         _ record: Record,
         _ request: Request.ID,
         _ team: Team,
+        _ asked: Asked,
         _ staff: StaffVisit
     ) -> Markup {
         let open = record.waiting.open(for: request)
@@ -22,9 +23,13 @@ extension WaitPage {
                         " It can be had while it is free."
                     }
                 }
-                ButtonRow {
-                    answer("They want it: book it", .take, offer, staff, .primary)
-                    answer("They do not want it", .decline, offer, staff, .secondary)
+                if asked.errors["past"] != nil, asked["contact"] == offer.contact.description {
+                    passing(offer, asked, staff)
+                } else {
+                    ButtonRow {
+                        answer("They want it: book it", .take, offer, staff, .primary)
+                        answer("They do not want it", .decline, offer, staff, .secondary)
+                    }
                 }
             }
         }
@@ -36,6 +41,21 @@ extension WaitPage {
                 p { "They said no to: \(offer.words(team))" }
                 answer("Take the no back", .undo, offer, staff, .quiet)
             }
+        }
+    }
+
+    /// A limit of sessions is reached: to book all the same is a decision, which says why.
+    private static func passing(_ offer: WaitOffer, _ asked: Asked, _ staff: StaffVisit) -> PostForm {
+        staff.form(to: staff.visit.page) {
+            HiddenField(name: "matter", value: Matter.take.rawValue)
+            HiddenField(name: "contact", value: offer.contact.description)
+            asked.area(
+                "Why is another session needed?",
+                "past",
+                hint: "It is your decision, and it is written down.",
+                rows: 2
+            )
+            SubmitButton("Book it all the same")
         }
     }
 

@@ -12,14 +12,21 @@ enum WaitPage {
         guard chart.record.requests.all[request] != nil else { throw Denial.notFound }
         guard staff.isSending else { return try await show(staff, chart.record, request, nil) }
         var form = FormReader(staff.form)
+        var others: NextTimes?
         do {
             if let reply = try await act(&form, staff, person, request) { return reply }
         } catch Denial.refused(let refusal) {
             form.errors.add(refusal.sentence)
+        } catch let refused as RefusedTime {
+            form.errors.add(refused.refusal.sentence)
+            others = refused.others
         }
         let record = try await staff.desk.chart(of: person).record
-        let typed = matter(staff) == .wait ? staff.form : try await beginning(record, request, staff)
-        return try await show(staff, record, request, Asked(form: typed, errors: form.errors))
+        var typed = matter(staff) == .wait ? staff.form : try await beginning(record, request, staff)
+        if matter(staff) == .take {
+            for name in ["contact", "past"] { typed.append(name, staff.form[name] ?? "") }
+        }
+        return try await show(staff, record, request, Asked(form: typed, errors: form.errors), others)
     }
 
     private static func matter(_ staff: StaffVisit) -> Matter { staff.form["matter"].flatMap(Matter.init) ?? .wait }
@@ -53,10 +60,24 @@ enum WaitPage {
             }
             if matter == .decline { return try await done(DeclineOffer(contact: contact), .offerDeclined) }
             if matter == .undo { return try await done(TakeBackDecline(contact: contact), .declineUndone) }
-            switch try await staff.desk.takeOffer(contact, of: person, as: staff.identity, once: staff.once()) {
+            let why = form.text("past", longest: 2000)
+            guard form.errors.isEmpty else { return nil }
+            let taken = try await staff.desk.takeOffer(
+                contact,
+                of: person,
+                pastLimit: why,
+                as: staff.identity,
+                once: staff.once()
+            )
+            switch taken {
             case .booked: return staff.goOn(to: .staff(.person(person)), saying: .booked)
             case .doneBefore: return staff.goOn(to: .staff(.person(person)), saying: .doneBefore)
-            case .refused(let refusal, _): throw Denial.refused(refusal)
+            case .refused(.limitReached(let most), _):
+                form.errors.add(BookingRefusal.limitReached(most: most).sentence, to: "past")
+                return nil
+            case .refused(let refusal, let next):
+                let others = NextTimes(next, try await staff.desk.team(), at: .findTime(person, request))
+                throw RefusedTime(refusal: refusal, others: others)
             }
         }
     }
@@ -65,7 +86,8 @@ enum WaitPage {
         _ staff: StaffVisit,
         _ record: Record,
         _ request: Request.ID,
-        _ sent: Asked?
+        _ sent: Asked?,
+        _ others: NextTimes? = nil
     ) async throws -> Reply {
         let team = try await staff.desk.team()
         let isWaiting = record.isWaiting(for: request)
@@ -90,8 +112,9 @@ enum WaitPage {
                     "given back and offered to others."
                 }
             }
+            others?.markup ?? Markup()
             if isWaiting { standing(record, request, canBeSeen, staff) }
-            offers(record, request, team, staff)
+            offers(record, request, team, asked, staff)
             staff.form(to: staff.visit.page) {
                 h2 { "What would suit them" }
                 fields(asked, team)
@@ -159,9 +182,9 @@ enum WaitPage {
 
     @MarkupBuilder private static func fields(_ asked: Asked, _ team: Team) -> Markup {
         asked.radios("How soon before a time must they know?", "notice", WaitNotice.choices)
-        asked.boxes("On which days?", "weekdays", Weekday.allCases.map { Choice($0.words, value: $0.rawValue) })
-        asked.boxes("When on the day?", "parts", TimeWish.Part.choices)
-        asked.boxes("Where?", "settings", Clinic.Setting.choices)
+        asked.boxes("On which days?", "weekdays", Weekday.choices).inline()
+        asked.boxes("When on the day?", "parts", TimeWish.Part.choices).inline()
+        asked.boxes("Where?", "settings", Clinic.Setting.choices).inline()
         asked.radios("How long?", "length", Clinic.Length.choices).inline()
         asked.day("From which day?", "from", hint: "Leave empty for as soon as can be.")
         asked.line("Language other than English", "language").width(.half)

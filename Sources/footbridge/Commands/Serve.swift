@@ -21,7 +21,11 @@ struct ServeCommand: AsyncParsableCommand {
         try await Exit.translating {
             let store = try await database.open()
             let desk = try await Assembly.desk(on: store, packs: Locality.services(of: nil).services)
-            let again = try await desk.keepRules()
+            let again = try await desk.keepRules { done in
+                Output.say(
+                    "The rules of treating to a target have changed: what is owed to \(done) people is written anew."
+                )
+            }
             if again > 0 {
                 Output.say(
                     "The rules of treating to a target have changed; what is owed to \(again) people was written anew."

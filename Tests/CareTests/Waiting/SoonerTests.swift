@@ -8,36 +8,18 @@ struct `Waiting for a sooner time` {
     /// Somebody with a time in ten days' time who would take a sooner one.
     private func story(wishes: Person.Wishes = Person.Wishes()) throws -> Story {
         var story = Story.begun(wishes: wishes, promises: Promises(telling: Telling()))
-        try story.act(Book(contact: .number(9), request: request, times: [time(story, after: 240)], by: .holder))
+        try story.act(Book(contact: .number(9), request: request, times: [story.time(after: 240)], by: .holder))
         try story.act(WaitForSooner(request: request, than: .number(9), wishes: WaitWishes(notice: 60)))
         return story
-    }
-
-    private func time(_ story: Story, after hours: Int, by worker: Worker.ID = .ben) -> ClinicTime {
-        .madeUp(by: worker, at: story.now + .hours(hours), opens: story.now)
-    }
-
-    @discardableResult
-    private func offer(_ contact: Int, _ time: ClinicTime, to story: inout Story) throws -> [Fact] {
-        try story.act(
-            OfferTime(
-                contact: .number(contact),
-                request: request,
-                time: time,
-                by: .service,
-                keptUntil: story.now + .minutes(30)
-            ),
-            as: .system("waiting-list")
-        )
     }
 
     @Test func `keeps what they have until a yes, and then gives it back in the same decision`() throws {
         var story = try story()
         #expect(story.record.isWaiting(for: request))
         #expect(story.record.bookings.live.map(\.contact) == [.number(9)])
-        let sooner = time(story, after: 24)
-        #expect(try offer(1, time(story, after: 241), to: &story).isEmpty, "a later one is no offer")
-        try offer(1, sooner, to: &story)
+        let sooner = story.time(after: 24)
+        #expect(try story.offer(1, story.time(after: 241)).isEmpty, "a later one is no offer")
+        try story.offer(1, sooner)
         let facts = try story.act(TakeOffer(contact: .number(1), time: sooner))
         #expect(story.record.bookings.live.map(\.contact) == [.number(1)])
         #expect(story.record.contacts.arranged(for: request).map(\.id) == [.number(1)])
@@ -52,13 +34,13 @@ struct `Waiting for a sooner time` {
     @Test func `leaves them what they have when the answer is no, when it has gone and when they stop waiting`() throws
     {
         var story = try story()
-        let sooner = time(story, after: 24)
-        try offer(1, sooner, to: &story)
+        let sooner = story.time(after: 24)
+        try story.offer(1, sooner)
         try story.act(DeclineOffer(contact: .number(1)))
-        try offer(2, time(story, after: 48), to: &story)
+        try story.offer(2, story.time(after: 48))
         try story.act(EndOffer(contact: .number(2), why: .taken), as: .system("waiting-list"))
         #expect(throws: BookingRefusal.taken) {
-            try story.act(TakeOffer(contact: .number(2), time: time(story, after: 48)))
+            try story.act(TakeOffer(contact: .number(2), time: story.time(after: 48)))
         }
         #expect(story.record.isWaiting(for: request))
         try story.act(StopWaiting(request: request))
@@ -73,8 +55,8 @@ struct `Waiting for a sooner time` {
         try story.act(CancelContact(contact: .number(9), by: .service, why: "flood"))
         #expect(story.record.isWaiting(for: request))
         #expect(story.record.givesBack(for: request) == nil)
-        let any = time(story, after: 300)
-        try offer(1, any, to: &story)
+        let any = story.time(after: 300)
+        try story.offer(1, any)
         try story.act(TakeOffer(contact: .number(1), time: any))
         #expect(story.record.bookings.live.map(\.contact) == [.number(1)])
         var seen = try self.story()
@@ -89,12 +71,12 @@ struct `Waiting for a sooner time` {
             try story.act(WaitForSooner(request: request, than: .number(contact), wishes: WaitWishes(notice: notice)))
         }
         #expect(throws: WaitingRefusal.noTimeToGive) { try wait(9) }
-        let both = [time(story, after: 24), time(story, after: 24, by: .ama)]
+        let both = [story.time(after: 24), story.time(after: 24, by: .ama)]
         try story.act(Book(contact: .number(9), request: request, times: both, by: .service))
         #expect(throws: WaitingRefusal.together) { try wait(9) }
         try story.act(CancelContact(contact: .number(9), by: .service, why: "flood"))
         #expect(throws: WaitingRefusal.noTimeToGive) { try wait(9) }
-        try story.act(Book(contact: .number(8), request: request, times: [time(story, after: 24)], by: .service))
+        try story.act(Book(contact: .number(8), request: request, times: [story.time(after: 24)], by: .service))
         #expect(throws: WaitingRefusal.noNotice) { try wait(8, notice: -1) }
         try wait(8)
         story.wait(.hours(25))
@@ -106,8 +88,8 @@ struct `Waiting for a sooner time` {
         throws
     {
         var story = try story(wishes: Person.Wishes(means: [.email], messageIsSafe: true))
-        let sooner = time(story, after: 48)
-        try offer(1, sooner, to: &story)
+        let sooner = story.time(after: 48)
+        try story.offer(1, sooner)
         #expect(story.record.laterTime(than: .number(1), of: request) == story.now + .hours(240))
         try story.act(TakeOffer(contact: .number(1), time: sooner))
         #expect(story.record.laterTime(than: .number(1), of: request) == story.now + .hours(240))

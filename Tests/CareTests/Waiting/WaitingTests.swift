@@ -12,24 +12,6 @@ struct `Waiting for a time` {
         return story
     }
 
-    private func time(_ story: Story, after hours: Int = 24, by worker: Worker.ID = .ben) -> ClinicTime {
-        .madeUp(by: worker, at: story.now + .hours(hours), opens: story.now)
-    }
-
-    @discardableResult
-    private func offer(_ contact: Int, _ time: ClinicTime, to story: inout Story) throws -> [Fact] {
-        try story.act(
-            OfferTime(
-                contact: .number(contact),
-                request: request,
-                time: time,
-                by: .service,
-                keptUntil: story.now + .minutes(30)
-            ),
-            as: .system("waiting-list")
-        )
-    }
-
     private func place(_ story: Story) throws -> WaitingPlace {
         let wait = try #require(story.record.waiting.all[request])
         let known = try #require(story.record.requests.all[request])
@@ -78,8 +60,8 @@ struct `Waiting for a time` {
     @Test func `lasts while there is no time, and comes back when the time is given up`() throws {
         var story = try story()
         let before = try place(story)
-        try offer(1, time(story), to: &story)
-        try story.act(TakeOffer(contact: .number(1), time: time(story)))
+        try story.offer(1, story.time())
+        try story.act(TakeOffer(contact: .number(1), time: story.time()))
         #expect(!story.record.isWaiting(for: request))
         #expect(throws: WaitingRefusal.hasATime) {
             try story.act(WaitForTime(request: request, wishes: WaitWishes()))
@@ -100,14 +82,14 @@ struct `Waiting for a time` {
     @Test func `costs nobody their place whatever they answer, and offers no time twice`() throws {
         var story = try story()
         let before = try place(story)
-        let one = time(story)
-        try offer(1, one, to: &story)
-        #expect(try offer(2, time(story, after: 30), to: &story).isEmpty, "they are still thinking")
+        let one = story.time()
+        try story.offer(1, one)
+        #expect(try story.offer(2, story.time(after: 30)).isEmpty, "they are still thinking")
         try story.act(DeclineOffer(contact: .number(1)))
-        #expect(try offer(2, one, to: &story).isEmpty)
-        try offer(3, time(story, after: 30), to: &story)
+        #expect(try story.offer(2, one).isEmpty)
+        try story.offer(3, story.time(after: 30))
         story.wait(.minutes(31))
-        try offer(4, time(story, after: 40), to: &story)
+        try story.offer(4, story.time(after: 40))
         #expect(story.record.waiting.open(for: request).map(\.contact) == [.number(3), .number(4)])
         try story.act(EndOffer(contact: .number(3), why: .taken), as: .system("waiting-list"))
         #expect(try place(story) == before)
@@ -117,15 +99,15 @@ struct `Waiting for a time` {
 
     @Test func `a no is taken back while the time is to come`() throws {
         var story = try story()
-        let one = time(story)
-        try offer(1, one, to: &story)
+        let one = story.time()
+        try story.offer(1, one)
         try story.act(DeclineOffer(contact: .number(1)))
         #expect(throws: BookingRefusal.noSuchTime) { try story.act(TakeOffer(contact: .number(1), time: one)) }
         try story.act(TakeBackDecline(contact: .number(1)))
         try story.act(TakeOffer(contact: .number(1), time: one))
         #expect(story.record.bookings.live.map(\.contact) == [.number(1)])
         var late = try self.story()
-        try offer(1, time(late), to: &late)
+        try late.offer(1, late.time())
         try late.act(DeclineOffer(contact: .number(1)))
         late.wait(.hours(24))
         #expect(throws: WaitingRefusal.offerIsOver) { try late.act(TakeBackDecline(contact: .number(1))) }
@@ -133,31 +115,31 @@ struct `Waiting for a time` {
 
     @Test func `leaves no offer behind: not with another time, not after a close, not after a death`() throws {
         var other = try story()
-        try offer(1, time(other), to: &other)
-        try other.act(Book(contact: .number(9), request: request, times: [time(other, after: 50)], by: .holder))
+        try other.offer(1, other.time())
+        try other.act(Book(contact: .number(9), request: request, times: [other.time(after: 50)], by: .holder))
         #expect(other.record.waiting.open(for: request).isEmpty)
         var dead = try story()
-        try offer(1, time(dead), to: &dead)
+        try dead.offer(1, dead.time())
         try dead.act(RecordDeath(day: nil, toldBy: "the practice"))
         #expect(dead.record.waiting.open(for: request).isEmpty)
         #expect(dead.record.waiting.all.isEmpty)
         var left = try story()
-        try offer(1, time(left), to: &left)
+        try left.offer(1, left.time())
         try left.act(StopWaiting(request: request))
         #expect(left.record.waiting.open(for: request).isEmpty)
-        #expect(throws: BookingRefusal.noSuchTime) { try left.act(TakeOffer(contact: .number(1), time: time(left))) }
+        #expect(throws: BookingRefusal.noSuchTime) { try left.act(TakeOffer(contact: .number(1), time: left.time())) }
     }
 
     @Test func `an offer is written only where that is safe, and is owed by the holder in any case`() throws {
         var silent = try story()
-        try offer(1, time(silent), to: &silent)
+        try silent.offer(1, silent.time())
         #expect(silent.record.messages.all.isEmpty)
         let due = try #require(silent.dues(.offeredTime).first)
         #expect(due.sentence == "A time has come free: ring them and ask whether they want it")
         #expect(due.owner == .ama)
         #expect(due.at == silent.now + .minutes(30))
         var written = try story(wishes: safe)
-        try offer(1, time(written), to: &written)
+        try written.offer(1, written.time())
         #expect(written.record.messages.waiting.map(\.kind) == [.offered])
         #expect(written.dues(.offeredTime).first?.sentence.contains("written to") == true)
         try written.act(DeclineOffer(contact: .number(1)))
@@ -167,11 +149,11 @@ struct `Waiting for a time` {
 
     @Test func `that it has gone is told to those who were told of it, and to nobody else`() throws {
         var unsent = try story(wishes: safe)
-        try offer(1, time(unsent), to: &unsent)
+        try unsent.offer(1, unsent.time())
         try unsent.act(EndOffer(contact: .number(1), why: .taken), as: .system("waiting-list"))
         #expect(unsent.record.messages.waiting.isEmpty)
         var sent = try story(wishes: safe)
-        try offer(1, time(sent), to: &sent)
+        try sent.offer(1, sent.time())
         let message = try #require(sent.record.messages.waiting.first)
         try sent.act(RecordSent(message: message.id), as: .system("messages"))
         try sent.act(EndOffer(contact: .number(1), why: .taken), as: .system("waiting-list"))

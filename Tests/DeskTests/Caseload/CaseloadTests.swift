@@ -104,6 +104,34 @@ struct `The caseload at the desk` {
         #expect(try await place.desk.caseload(CaseloadWish(), as: worker).lines == [line])
     }
 
+    @Test func `shows each goal in the person’s own words, and never joins two that stood in one place`() async throws {
+        let place = try await TestPlace()
+        let (person, request) = try await place.personWhoAsks()
+        let worker = place.identity("mentalHealthPractitioner")
+        let goals = Questionnaire.ownGoals
+        func rates(_ value: Int, daysAgo: Int) async throws {
+            let reading = try goals.reading(answers: [1: value], leftUnfinished: true)
+            try await place.gives(person, request, reading, of: goals, daysAgo: daysAgo)
+        }
+        for (id, words) in [(1, "Walk | to the shop\nalone"), (2, String(repeating: "Sing again. ", count: 6))] {
+            let goal = Goal.ID.number(id)
+            let put = PutGoal(goal: goal, request: request, instrument: goals.edition, question: 1, words: words)
+            try await place.desk.act(put, on: person, as: worker)
+            try await rates(2 * id, daysAgo: 30 - 10 * id)
+            let line = try #require(try await place.desk.caseload(CaseloadWish(), as: worker).lines.first)
+            #expect(line.measures.map(\.points.count) == [1] && line.measures[0].last?.words == "\(2 * id)")
+            if id == 1 {
+                #expect(line.measures[0].name == "“Walk   to the shop alone”")
+                try await rates(7, daysAgo: 15)
+                let again = try #require(try await place.desk.caseload(CaseloadWish(), as: worker).lines.first)
+                #expect(again.measures.map(\.change) == ["better by 5, reliably"])
+                try await place.desk.act(LetGoalGo(goal: goal, why: "She does."), on: person, as: worker)
+            } else {
+                #expect(line.measures[0].name.count == 62 && line.measures[0].name.hasSuffix("…”"))
+            }
+        }
+    }
+
     @Test func `lets go of a request that closes, and takes it up again when it opens`() async throws {
         let place = try await TestPlace()
         let (person, request) = try await place.personWhoAsks()
@@ -208,7 +236,16 @@ extension TestPlace {
         let form = try #require(Questionnaire.edition(InstrumentEdition(code: code, version: 1)))
         let values = form.questions.indices.map { max(0, min(3, sum - 3 * $0)) }
         let answers = Dictionary(uniqueKeysWithValues: zip(form.questions.map(\.number), values))
-        let reading = try form.reading(answers: answers)
+        try await gives(person, request, form.reading(answers: answers), of: form, daysAgo: daysAgo)
+    }
+
+    fileprivate func gives(
+        _ person: Person.ID,
+        _ request: Request.ID,
+        _ reading: Questionnaire.Reading,
+        of form: Questionnaire,
+        daysAgo: Int
+    ) async throws {
         let action = RecordAnswers(
             answered: desk.surroundings.newID(),
             request: request,

@@ -3,6 +3,7 @@ import Desk
 import DeskTesting
 import Journal
 import JournalSQLite
+import JournalTesting
 import Synchronization
 import Testing
 
@@ -21,6 +22,42 @@ struct `Rebuilding while others write` {
         let desk = FrontDesk(place: place.desk.place, store: interrupted, surroundings: place.desk.surroundings)
         try await desk.rebuild()
         #expect(try await base.rows(Statement("SELECT kind FROM request")).map { $0.text(0) } == ["advice"])
+    }
+}
+
+struct `A rebuild of everything` {
+    @Test func `finds a person’s rows by an index in every table, for a place may have a million people`() async throws
+    {
+        let store = try SQLiteStore.inMemory()
+        _ = try await TestPlace(on: store)
+        try await store.write(RebuildIndexes.making)
+        for projection in Projections.all {
+            let (table, column) = (projection.table.name, projection.personColumn)
+            let explained = Statement("EXPLAIN QUERY PLAN SELECT 1 FROM \(table) WHERE place = 'a' AND \(column) = 'b'")
+            let plan = try await store.rows(explained).map { $0.text(3) }
+            #expect(plan.contains { $0.contains("(place=? AND \(column)=?)") }, "\(plan)")
+        }
+    }
+
+    @Test func `SQLite: leaves no index of its own behind`() async throws {
+        try await TestSQLite.withStore { store, _ in
+            let place = try await TestPlace(on: store)
+            _ = try await place.personWhoAsks()
+            let mine = Statement("SELECT count(*) FROM sqlite_master WHERE name LIKE '%_for_rebuild'")
+            try await store.write(RebuildIndexes.making)
+            #expect(try await store.rows(mine)[0].integer(0) == 5)
+            #expect(try await place.desk.rebuild() == 1)
+            #expect(try await store.rows(mine)[0].integer(0) == 0)
+        }
+    }
+
+    @Test func `PostgreSQL: goes on without them as a role that may make none`() async throws {
+        try await TestPostgres.withStore { store, _ in
+            let place = try await TestPlace(on: store)
+            _ = try await place.personWhoAsks()
+            await #expect(throws: JournalError.self) { try await store.write(RebuildIndexes.making) }
+            #expect(try await place.desk.rebuild() == 1)
+        }
     }
 }
 

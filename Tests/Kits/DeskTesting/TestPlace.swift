@@ -28,7 +28,8 @@ package struct TestPlace: Sendable {
     package init(
         on store: (any Store)? = nil,
         place: Place = Place(code: "test", name: "Test place"),
-        seed: UInt64 = 1
+        seed: UInt64 = 1,
+        passwordCost: Password.Cost = .nextToNothing
     ) async throws {
         let store = if let store { store } else { try SQLiteStore.inMemory(like: await TestPlace.empty.value) }
         let clock = MovableClock(TestPlace.opening)
@@ -38,7 +39,8 @@ package struct TestPlace: Sendable {
         desk = FrontDesk(
             place: place,
             store: store,
-            surroundings: Surroundings(now: { clock.now }, chance: { chance.draw() })
+            surroundings: Surroundings(now: { clock.now }, chance: { chance.draw() }),
+            passwordCost: passwordCost
         )
         try await desk.migrate()
         var workers: [String: Worker] = [:]
@@ -103,6 +105,11 @@ package struct TestPlace: Sendable {
         )
         return (person, request)
     }
+}
+
+extension Password.Cost {
+    /// The least that scrypt takes: the full price is a tenth of a second, which most tests have no use for.
+    package static let nextToNothing = Password.Cost(logN: 4, blockSize: 1, parallelism: 1)
 }
 
 /// A clock that stands still until a test moves it.

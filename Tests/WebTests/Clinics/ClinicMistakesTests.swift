@@ -34,6 +34,10 @@ struct `Mistakes in the forms of clinics` {
         ("monday-from", "9:03", "in steps of five minutes"),
         ("monday-until", "09:10", "No time fits"),
         ("monday-2-from", "", ""),
+        ("weekdays", "someday", "Choose from the answers"),
+        ("weekdays", "tuesday", "Enter from when until when."),
+        ("usual-from", "9:00", "Choose the days on which it is held then."),
+        ("usual-until", "soon", "such as 14:30"),
         ("bookers", "everybody", "Choose from the answers"),
         ("first-day", "31", "Check the date"),
     ]

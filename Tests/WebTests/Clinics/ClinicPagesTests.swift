@@ -30,6 +30,80 @@ struct `The pages of clinics` {
         #expect(PageRules.broken(in: try next.page()) == [])
     }
 
+    @Test func `the usual pattern is enough, and what a clinic has more of is open when it is changed`() async throws {
+        let site = try await TestSite()
+        let worker = try await StaffJourney(site, as: "psychologist")
+        let page = try await worker.open("/clinics/set-up")
+        #expect(PageRules.broken(in: try page.page()) == [])
+        #expect(try page.page().all("details").allSatisfy { $0["open"] == nil })
+        let wrong = try await worker.send(
+            "/clinics/set-up",
+            [("name", "Mornings"), ("room", String(repeating: "r", count: 81))]
+        )
+        #expect(wrong.status == 422)
+        #expect(try wrong.page().all("details").count { $0["open"] != nil } == 1, "what is wrong is in sight")
+        #expect(PageRules.broken(in: try wrong.page()) == [])
+        let typed = [
+            ("name", "Mornings"), ("setting", "surgery"), ("site", "Station Surgery"), ("weekdays", "monday"),
+            ("weekdays", "thursday"), ("usual-from", "9:00"), ("usual-until", "12:30"), ("thursday-from", "14:00"),
+            ("thursday-until", "15:00"),
+        ]
+        #expect(try await worker.send("/clinics/set-up", typed).status == 303)
+        let clinic = try #require(try await site.place.desk.clinics().first)
+        #expect(clinic.plan.pattern.days[.monday] == [Clinic.Stretch(from: 540, until: 750)])
+        #expect(clinic.plan.pattern.days[.thursday] == [Clinic.Stretch(from: 840, until: 900)])
+        let change = try await worker.open("/clinics/\(clinic.id)/set-up")
+        #expect(try change.page().all("details").count { $0["open"] != nil } == 1, "its days differ")
+        #expect(PageRules.broken(in: try change.page()) == [])
+        let before = try await site.journalLength()
+        #expect(try await worker.send("/clinics/\(clinic.id)/set-up", []).status == 303)
+        #expect(try await site.journalLength() == before, "what is saved as it was is no change")
+    }
+
+    @Test func `a page says why others see some times first`() async throws {
+        let site = try await TestSite()
+        let practices = [(TestPlace.practice, 1000), (PracticeCode(rawValue: "Z99001"), 9000)].map { code, size in
+            Practice(
+                code: code,
+                name: code.rawValue,
+                network: "N",
+                networkName: "N",
+                listSize: size,
+                deprivationDecile: nil,
+                postcode: nil
+            )
+        }
+        try await site.place.desk.put(practices, as: .system("test"))
+        _ = try await site.place.clinic { plan in
+            plan.pattern.days = [.tuesday: [Clinic.Stretch(from: 540, until: 660)]]
+            (plan.pattern.first, plan.pattern.last) = (.on("2026-11-24"), .on("2026-11-24"))
+        }
+        let (person, request) = try await site.place.personWhoAsks()
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let path = "/people/\(person)/requests/\(request)/times"
+        let sentence = "so others see them first; whatever is free opens to everybody two days before"
+        #expect(try await !worker.open(path).text.contains(sentence))
+        let wish = TimeWish(booker: .service, practice: TestPlace.practice)
+        let other = try await site.place.personWhoAsks()
+        for times in try await site.place.desk.nextTimes(wish).prefix(7) {
+            let choices = times.map { TimeChoice($0, .single) }
+            _ = try await site.place.desk.book(
+                choices,
+                for: other.request,
+                of: other.person,
+                as: .system("test"),
+                wishing: wish
+            )
+        }
+        try await site.place.desk.weighShares()
+        let page = try await worker.open(path)
+        #expect(page.text.contains(sentence))
+        #expect(PageRules.broken(in: try page.page()) == [])
+        var visitor = try await OwnTimeVisitor(site)
+        try await visitor.send("show")
+        #expect(!visitor.page.text.contains("have had more than its share"), "nobody knows their practice")
+    }
+
     @Test func `find a time for somebody, book it, and find another`() async throws {
         let site = try await TestSite()
         _ = try await site.place.clinic()
@@ -149,6 +223,32 @@ struct `The pages of clinics` {
         #expect(try await worker.open(path).text.contains(shown))
         let ladder = try await site.place.record(who.person).reengagement.ladders[who.request]
         #expect((ladder != nil) == (outcome == "missed"))
+    }
+
+    @Test func `a cancellation that cannot be undone any more is refused with the next times`() async throws {
+        let site = try await TestSite()
+        let clinic = try await site.place.clinic()
+        let who = try await site.place.personWhoAsks()
+        let contact = try await book(who, site)
+        let cancelling = CancelContact(contact: contact, by: .person, why: "a cold")
+        try await site.place.desk.act(cancelling, on: who.person, as: .system("test"))
+        let worker = try await StaffJourney(site, as: "psychologist")
+        let path = "/clinics/\(clinic)/days/2026-11-20"
+        let form = try #require(
+            try await worker.open(path).page().all("form").first { form in
+                form.all.contains { $0["value"] == contact.description }
+            }
+        )
+        let fields = StaffJourney.values(of: form)
+        let number = try #require(fields.first { $0.0 == "number" }?.1)
+        _ = try await book(try await site.place.personWhoAsks(name: "Bo Quick"), site)
+        let sent = fields.filter { !$0.0.hasPrefix("outcome") } + [("outcome-\(number)", "undo")]
+        let refused = try await site.post(path, sent, cookie: worker.cookie)
+        #expect(refused.status == 422)
+        for words in ["Somebody else has just taken this time.", "The next times", "Friday 20 November, 10:30am"] {
+            #expect(refused.text.contains(words))
+        }
+        #expect(PageRules.broken(in: try refused.page()) == [])
     }
 
     @Test func `a worker who does not look after somebody sees a taken time and nothing of them`() async throws {

@@ -1,5 +1,6 @@
 import HTML
 import HTMLTesting
+import PropertyTesting
 import Testing
 import Web
 
@@ -8,7 +9,7 @@ struct `Components` {
     func `any text in any place of any component reads back as itself`(seed: UInt64) throws {
         var dice = Dice(seed: seed)
         let plain = try PageReader.read(everything("plain").html)
-        for turn in 0..<60 {
+        for turn in 0..<Rounds.of(60) {
             let text = "x" + dice.text()
             let page = try PageReader.read(everything(text).html)
             #expect(page.all.map(\.name) == plain.all.map(\.name), "seed \(seed), turn \(turn)")

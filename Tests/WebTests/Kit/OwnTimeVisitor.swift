@@ -38,6 +38,12 @@ struct OwnTimeVisitor {
         page = try await site.post("/times", fields)
     }
 
+    /// Chooses a time, and says on the next page that it is right.
+    mutating func book(_ time: String) async throws {
+        try await send("keep", [("time", time)])
+        try await send("book")
+    }
+
     func times() throws -> [String] {
         try page.page().all.filter { $0["name"] == "time" }.compactMap { $0["value"] }
     }

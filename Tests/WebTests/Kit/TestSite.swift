@@ -112,8 +112,7 @@ struct TestSite: Sendable {
             name,
             for: place.worker(name).id,
             password: TestSite.password,
-            as: .system("test"),
-            cost: Password.Cost(logN: 4, blockSize: 1, parallelism: 1)
+            as: .system("test")
         )
     }
 

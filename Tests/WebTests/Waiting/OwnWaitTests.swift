@@ -81,8 +81,10 @@ struct `Waiting for a time with one's private number` {
             wishing: TimeWish(booker: .service)
         )
         guard case .booked = undone else { return #expect(Bool(false)) }
+        _ = try await site.place.clinic(of: "gp")
         try await visitor.send("accept")
         #expect(visitor.page.status == 409)
+        #expect(try visitor.times().count == 5, "there are others")
         #expect(visitor.page.text.contains("You have not lost your place."))
         #expect(PageRules.broken(in: try visitor.page.page()) == [])
     }
@@ -117,7 +119,7 @@ struct `Waiting for a time with one's private number` {
         }
         var visitor = try await OwnTimeVisitor(site)
         try await visitor.send("show")
-        try await visitor.send("book", [("time", try #require(try visitor.times().first))])
+        try await visitor.book(try #require(try visitor.times().first))
         try await visitor.lookUp()
         try await visitor.send("show")
         #expect(visitor.page.text.contains("If you would like to come sooner"))

@@ -89,6 +89,89 @@ struct `The pages of the waiting list` {
         #expect(try await worker.open("/waiting").text.contains("Nobody waits for a time."))
     }
 
+    @Test func `a time of the list that passes the sessions that were agreed wants a reason, too`() async throws {
+        let site = try await TestSite(place: try TestPlace.withServices())
+        _ = try await site.place.clinic()
+        let (person, request) = try await site.place.personWhoAsks()
+        let liaison = ServiceCode(rawValue: "northamptonshire-liaison-workers")
+        try await site.place.desk.act(
+            AskService(request: request, service: liaison, words: "please"),
+            RecordAcceptance(request: request, service: liaison, words: "yes"),
+            on: person,
+            as: .system("test")
+        )
+        for _ in 0..<6 {
+            site.place.clock.advance(.minutes(1))
+            let made = RecordContact(
+                contact: site.place.desk.surroundings.newID(),
+                request: request,
+                with: site.place.worker("psychologist").id,
+                means: .room,
+                at: site.place.clock.now,
+                summary: "we met"
+            )
+            try await site.place.desk.act(made, on: person, as: .system("test"))
+        }
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        let address = path((person, request))
+        _ = try await worker.send(address, [("notice", "60"), ("matter", "wait")])
+        try await site.place.desk.fillFreeTimes()
+        let offer = try #require(try await site.place.record(person).waiting.open(for: request).first).contact
+        let taking = [("matter", "take"), ("contact", offer.description)]
+        let own = try await site.place.desk.takeOffer(offer, of: person, as: .person(person))
+        guard case .refused(.limitReached(most: 6), _) = own else {
+            return #expect(Bool(false), "it is the holder's to say")
+        }
+        let refused = try await worker.send(address, taking)
+        #expect(refused.status == 422 && refused.text.contains("Why is another session needed?"))
+        #expect(PageRules.broken(in: try refused.page()) == [])
+        #expect(try await worker.send(address, taking + [("past", "A death.")]).status == 303)
+        #expect(try await worker.open("/people/\(person)").text.contains("Booked past the 6 sessions"))
+    }
+
+    @Test func `a time of the list that has gone is refused with the next ones`() async throws {
+        let site = try await TestSite()
+        let clinic = try await site.place.clinic { plan in
+            plan.pattern.days = [.tuesday: [Clinic.Stretch(from: 540, until: 555)]]
+            (plan.pattern.first, plan.pattern.last) = (.on("2026-11-24"), .on("2026-11-24"))
+        }
+        let (full, request) = try await site.place.personWhoAsks(name: "Bo Full")
+        let wish = TimeWish(booker: .service)
+        let booked = try await site.place.desk.book(
+            [TimeChoice(clinic: clinic, at: .london("2026-11-24", "09:00"), length: .single)],
+            for: request,
+            of: full,
+            as: .system("test"),
+            wishing: wish
+        )
+        guard case .booked(let contact) = booked else { return #expect(Bool(false), "not booked") }
+        let who = try await site.place.personWhoAsks()
+        let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
+        _ = try await worker.send(path(who), [("notice", "60"), ("matter", "wait")])
+        let cancelling = CancelContact(contact: contact, by: .person, why: "a cold")
+        try await site.place.desk.act(cancelling, on: full, as: .system("test"))
+        try await site.place.desk.fillFreeTimes()
+        let offer = try #require(try await site.place.record(who.person).waiting.open(for: who.request).first).contact
+        _ = try await site.place.desk.undoCancellation(
+            of: contact,
+            of: full,
+            why: "well again",
+            as: .system("test"),
+            wishing: wish
+        )
+        let none = try await worker.send(path(who), [("matter", "take"), ("contact", offer.description)])
+        #expect(none.status == 422 && none.text.contains("No other time that suits is open."))
+        _ = try await site.place.clinic(of: "gp")
+        let refused = try await worker.send(path(who), [("matter", "take"), ("contact", offer.description)])
+        #expect(refused.status == 422)
+        for words in [
+            "Somebody else has just taken this time.", "The next times", "Friday 20 November, 10:15am", "Find a time",
+        ] {
+            #expect(refused.text.contains(words))
+        }
+        #expect(PageRules.broken(in: try refused.page()) == [])
+    }
+
     @Test func `the manager sees how long times stood empty, and others do not`() async throws {
         let site = try await TestSite()
         _ = try await site.place.clinic()

@@ -73,6 +73,7 @@ package struct Checkboxes: Component {
     private var question: Question
     private var choices: [Choice]
     private var chosen: Set<String>
+    private var isInline = false
 
     package init(
         _ legend: String,
@@ -94,13 +95,20 @@ package struct Checkboxes: Component {
         return copy
     }
 
+    /// Sets the answers beside each other where there is room; for short ones, such as the days of a week.
+    package func inline() -> Checkboxes {
+        var copy = self
+        copy.isInline = true
+        return copy
+    }
+
     package var markup: Markup {
         question.group {
             ChoiceList(
                 name: question.name,
                 kind: .checkbox,
                 choices: choices,
-                isInline: false,
+                isInline: isInline,
                 isChosen: chosen.contains
             )
             .markup

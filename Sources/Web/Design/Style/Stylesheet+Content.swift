@@ -76,6 +76,8 @@ extension Stylesheet {
         .clinic-day__time > * { margin: 0 0 .5rem; }
         .clinic-day__time > *:last-child { margin-bottom: 0; }
         .clinic-day__clock { font-size: 1.0625rem; }
+        .clinic-day__time--free { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; padding: .5rem 0; }
+        .clinic-day__time--free > * { margin: 0; }
         .clinic-day__time h3 { font-size: .875rem; color: var(--soft); }
         .clinic-day__clock a { display: inline-block; padding: .3rem 0; }
         .groups { list-style: none; margin: 0 0 1.75rem; padding: 0; }

@@ -34,6 +34,7 @@ extension Stylesheet {
         .page--public .button--quiet { min-height: 2.75rem; padding: .25rem .4rem; margin: -.75rem -.4rem 1.25rem; }
         .buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem; margin: 1.75rem 0 1rem; }
         form > .button { margin-top: .25rem; }
+        .page--public form + form > .button { margin-top: .5rem; }
         form.alone { display: inline-block; margin: 0; }
         form.alone > .button { margin-top: 0; }
         @media (max-width: 29.99rem) {
