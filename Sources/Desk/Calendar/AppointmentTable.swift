@@ -44,30 +44,6 @@ package enum AppointmentTable: Projection {
             "CREATE INDEX appointment_of_worker ON appointment (place, worker, at)",
         ]
     )
-
-    /// Rows that come with each booking live in the index of their key.
-    static let byKey = Migration(
-        part: "calendar",
-        number: 3,
-        name: "appointments by key",
-        statements: [
-            PortableSQL.byKey(
-                """
-                CREATE TABLE appointment_by_key (
-                    place TEXT NOT NULL, person TEXT NOT NULL, contact TEXT NOT NULL, worker TEXT NOT NULL,
-                    at BIGINT NOT NULL, means TEXT NOT NULL, cancelled BIGINT NOT NULL, sequence BIGINT NOT NULL,
-                    changed BIGINT NOT NULL, PRIMARY KEY (place, person, contact))
-                """
-            ),
-            """
-            INSERT INTO appointment_by_key (place, person, contact, worker, at, means, cancelled, sequence, changed)
-            SELECT place, person, contact, worker, at, means, cancelled, sequence, changed FROM appointment
-            """,
-            "DROP TABLE appointment",
-            "ALTER TABLE appointment_by_key RENAME TO appointment",
-            "CREATE INDEX appointment_of_worker ON appointment (place, worker, at)",
-        ]
-    )
 }
 
 extension Record {

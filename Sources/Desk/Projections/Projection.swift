@@ -119,7 +119,6 @@ package enum Projections {
         PlaceWaitTable.migration,
         PlanTable.migration,
         ClinicTables.byKey,
-        AppointmentTable.byKey,
     ]
 
     /// What must be written so that the tables follow the record.
