@@ -100,6 +100,17 @@ struct `One's own appointment` {
         #expect(other.page.status == 422 && other.page.text.contains("Somebody else has just taken this time."))
     }
 
+    @Test func `nobody is told that a time is kept until after it has begun`() async throws {
+        let site = try await TestSite()
+        _ = try await site.place.clinic()
+        var visitor = try await OwnTimeVisitor(site)
+        try await visitor.send("show")
+        #expect(visitor.page.text.contains("Friday 20 November, 10:15am"))
+        site.place.clock.advance(.minutes(10))
+        try await visitor.send("keep", [("time", try visitor.times()[0])])
+        #expect(visitor.page.text.contains("We keep it for you until 10:15am."))
+    }
+
     @Test func `to move an appointment asks the same, and says what is given up`() async throws {
         let site = try await TestSite()
         _ = try await site.place.clinic()
