@@ -2,6 +2,7 @@ import Care
 import Desk
 import DeskTesting
 import Journal
+import JournalPostgres
 import JournalSQLite
 import JournalTesting
 import Synchronization
