@@ -57,7 +57,9 @@ struct `A rebuild of everything` {
             let place = try await TestPlace(on: store)
             _ = try await place.personWhoAsks()
             await #expect(throws: JournalError.self) { try await store.write(RebuildIndexes.making) }
-            #expect(try await place.desk.rebuild() == 1)
+            // How many it finds depends on how far the journal may be followed while others write to the server.
+            try await place.desk.rebuild()
+            #expect(try await store.rows(Statement("SELECT id FROM person")).count == 1)
         }
     }
 }
