@@ -9,7 +9,8 @@ package enum PlanWords {
         guard let value, value.isFinite else { return "" }
         if value.magnitude >= 1_000 || value == value.rounded() { return grouped(value.rounded()) }
         let digits = value.magnitude >= 10 ? 10.0 : value.magnitude >= 1 ? 100 : 1_000
-        return String((value * digits).rounded() / digits)
+        let shown = (value * digits).rounded() / digits
+        return shown == 0 ? "0" : String(shown)
     }
 
     private static func grouped(_ value: Double) -> String {
