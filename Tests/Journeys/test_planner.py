@@ -28,8 +28,7 @@ def make(page: Page, name: str, answers: dict[str, str]) -> str:
 def test_a_commissioner_compares_two_ways_and_shares_one(worker: Callable[..., Page]) -> None:
     page = worker("commissioner", width=WIDE)
     page.goto("/today")
-    # The first who asks waits until the scenarios are read, which a debug build takes its time for.
-    page.get_by_role("link", name="Planner", exact=True).first.click(timeout=90_000)
+    page.get_by_role("link", name="Planner", exact=True).first.click()
     look_at_both_widths(page, "planner")
     follow(page, "What a plan can say, and what it cannot")
     look_at_both_widths(page, "planner-reading")

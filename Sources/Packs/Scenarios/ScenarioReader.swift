@@ -26,6 +26,14 @@ struct ScenarioReader: CitingReader {
         self.folder = folder
     }
 
+    /// What a list says of a scenario, without reading what is lived in it.
+    mutating func readHeading(_ root: Node) -> Scenario.Heading? {
+        guard let fields = page.fields(root, of: "a scenario", keys: ScenarioReader.keys), let id = identifier(fields),
+            let name = page.text(fields, "name"), let about = page.text(fields, "about")
+        else { return nil }
+        return Scenario.Heading(id: id, name: name, about: about)
+    }
+
     /// The scenario, as far as it could be read; it is sound only if no diagnostics were left.
     mutating func read(_ root: Node) -> Scenario? {
         guard let fields = page.fields(root, of: "a scenario", keys: ScenarioReader.keys) else { return nil }

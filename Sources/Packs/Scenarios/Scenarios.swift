@@ -21,6 +21,17 @@ package enum Scenarios {
         return read(try Data(contentsOf: file), file: file.lastPathComponent)
     }
 
+    /// What a list says of those that come along; quick, since what is lived in them is not read.
+    package static func headings() throws -> [Scenario.Heading] {
+        try ServicePacks.resources("scenarios").compactMap { file in
+            let name = file.lastPathComponent
+            guard case .success(let root) = Page.compose(try Data(contentsOf: file), file: name) else { return nil }
+            var reader = ScenarioReader(file: name)
+            return reader.readHeading(root)
+        }
+        .sorted { $0.id < $1.id }
+    }
+
     /// Reads a scenario from its file.
     package static func load(file: URL) -> Reading {
         let name = file.lastPathComponent

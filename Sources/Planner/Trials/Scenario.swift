@@ -26,6 +26,19 @@ package struct Scenario: Sendable, Equatable {
         targets = []
     }
 
+    /// What a list of scenarios says of one.
+    package struct Heading: Sendable, Equatable {
+        package let id: String
+        package let name: String
+        package let about: String
+
+        package init(id: String, name: String, about: String) {
+            self.id = id
+            self.name = name
+            self.about = about
+        }
+    }
+
     /// Where some figures of a scenario are from: a source, or why they are assumed.
     package struct Ground: Sendable, Equatable {
         package var figures: String

@@ -6,19 +6,18 @@ import Planner
 /// Two plans side by side: each measure of both, and the difference where there is one to see.
 enum PlanComparePage {
     static func answer(_ staff: StaffVisit) async throws -> Reply {
-        let scene = try await PlanScene(staff)
+        let scene = try PlanScene(staff)
         let query = staff.visit.query
         guard let one = query["one"].flatMap({ KeptPlan.ID($0) }),
             let other = query["other"].flatMap({ KeptPlan.ID($0) })
         else { throw Mishap.unknownAddress }
         let first = try await staff.desk.plan(one, as: staff.identity)
         let second = try await staff.desk.plan(other, as: staff.identity)
+        let (left, right) = (try await scene.shown(first), try await scene.shown(second))
         return staff.page("Two plans side by side", back: .staff(.planner)) {
             h1 { "Two plans side by side" }
             head(first, second)
-            if let left = scene.shown(first), let right = scene.shown(second), let here = left.trial,
-                let there = right.trial
-            {
+            if let left, let right, let here = left.trial, let there = right.trial {
                 view(left, here, right, there)
             } else {
                 p { "Both have to be lived first. Open the one that was not, and live it." }

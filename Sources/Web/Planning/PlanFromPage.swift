@@ -7,8 +7,8 @@ import Services
 /// Changes a few things of a scenario, keeps the plan under a name, and has it lived.
 enum PlanFromPage {
     static func answer(_ staff: StaffVisit, _ slug: Slug<Scenario>) async throws -> Reply {
-        let scene = try await PlanScene(staff)
-        guard let scenario = scene.scenario(slug.text) else { throw Mishap.unknownAddress }
+        let scene = try PlanScene(staff)
+        guard let scenario = try await scene.keeper.scenario(slug.text) else { throw Mishap.unknownAddress }
         guard staff.isSending else { return show(staff, scenario, slug, Asked(form: beginning(scenario))) }
         var form = FormReader(staff.form)
         let name = form.text("name", longest: 80, orElse: "Give the plan a name, such as “Two more workers”.")
@@ -24,7 +24,7 @@ enum PlanFromPage {
                 made: staff.now
             )
             if try await staff.desk.keep(kept, as: staff.identity) {
-                let shown = scene.shown(try await staff.desk.plan(id, as: staff.identity))
+                let shown = try await scene.shown(try await staff.desk.plan(id, as: staff.identity))
                 let isTaken = shown.map { $0.trial != nil || scene.live($0) } ?? false
                 return staff.goOn(to: .staff(.plan(id)), saying: isTaken ? .planKept : .planLineFull)
             }

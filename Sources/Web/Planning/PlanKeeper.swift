@@ -4,16 +4,19 @@ import Synchronization
 
 /// What the pages of the Planner begin with: the scenarios that come along.
 package struct PlanMatter: Sendable {
-    let scenarios: @Sendable () throws -> [Scenario]
+    let headings: @Sendable () throws -> [Scenario.Heading]
+    let scenario: @Sendable (String) throws -> Scenario?
     /// How often each plan is lived; the same for all, so that any two can be laid beside each other.
     package let replications: Int
 
-    /// Reading the scenarios takes seconds: it is done when a page of the Planner is first asked for.
+    /// Takes the headings that a list shows, and the way to one scenario, whose reading may take a second.
     package init(
-        scenarios: @autoclosure @escaping @Sendable () throws -> [Scenario],
+        headings: @escaping @Sendable () throws -> [Scenario.Heading],
+        scenario: @escaping @Sendable (String) throws -> Scenario?,
         replications: Int = 30
     ) {
-        self.scenarios = scenarios
+        self.headings = headings
+        self.scenario = scenario
         self.replications = replications
     }
 }
@@ -50,18 +53,30 @@ final class PlanKeeper: Sendable {
 
     let matter: PlanMatter
     private let state = Mutex(State())
-    private let reading = Mutex<Task<[Scenario], any Error>?>(nil)
+    private let listing = Mutex<[Scenario.Heading]?>(nil)
+    private let reading = Mutex<[String: Task<Scenario?, any Error>]>([:])
 
     init(_ matter: PlanMatter) { self.matter = matter }
 
     deinit { state.withLock { $0.current?.task.cancel() } }
 
-    /// The scenarios that come along, read once, and not on the thread of whoever asks.
-    func scenarios() async throws -> [Scenario] {
+    /// The scenarios that come along, as a list names them.
+    func headings() throws -> [Scenario.Heading] {
+        try listing.withLock { listing in
+            if let listing { return listing }
+            let headings = try matter.headings()
+            listing = headings
+            return headings
+        }
+    }
+
+    /// One of them, read once, and not on the thread of whoever asks; `nil` for one that is not among them.
+    func scenario(_ id: String) async throws -> Scenario? {
+        guard try headings().contains(where: { $0.id == id }) else { return nil }
         let task = reading.withLock { reading in
-            if let reading { return reading }
-            let task = Task.detached(priority: .utility) { [matter] in try matter.scenarios() }
-            reading = task
+            if let task = reading[id] { return task }
+            let task = Task.detached(priority: .utility) { [matter] in try matter.scenario(id) }
+            reading[id] = task
             return task
         }
         return try await task.value

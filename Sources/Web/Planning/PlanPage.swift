@@ -9,16 +9,16 @@ enum PlanPage {
     static let secondsBetween = 4
 
     static func answer(_ staff: StaffVisit, _ id: KeptPlan.ID, isStill: Bool = false) async throws -> Reply {
-        let scene = try await PlanScene(staff)
+        let scene = try PlanScene(staff)
         let kept = try await staff.desk.plan(id, as: staff.identity)
         if staff.isSending { return try await act(scene, kept) }
-        guard let shown = scene.shown(kept) else { return gone(staff, kept) }
+        guard let shown = try await scene.shown(kept) else { return gone(staff, kept) }
         let standing = scene.keeper.standing(of: id)
         let reply = staff.page(kept.name, back: .staff(.planner)) {
             h1 { kept.name }
             p(.class("lead")) { "Begins with “\(shown.scenario.name)”." }
             changes(shown)
-            progress(standing, scene, kept, isStill)
+            progress(standing, scene, shown, isStill)
             if let trial = shown.trial { result(trial, shown) }
             owner(scene, kept, standing)
             PlanGrounds(shown.scenario)
@@ -37,7 +37,7 @@ enum PlanPage {
         let isMine = kept.maker == staff.worker.id
         switch act {
         case .live:
-            guard let shown = scene.shown(kept), shown.trial == nil else {
+            guard let shown = try await scene.shown(kept), shown.trial == nil else {
                 return staff.goOn(to: page, saying: .doneBefore)
             }
             return staff.goOn(to: page, saying: scene.live(shown) ? .planKept : .planLineFull)
@@ -87,10 +87,11 @@ enum PlanPage {
     private static func progress(
         _ standing: PlanKeeper.Standing?,
         _ scene: PlanScene,
-        _ kept: KeptPlan,
+        _ shown: PlanScene.Shown,
         _ isStill: Bool
     ) -> Markup {
-        Markup {
+        let kept = shown.kept
+        return Markup {
             if let standing {
                 h2 { "How far it is" }
                 p { standing.sentence }
@@ -106,7 +107,7 @@ enum PlanPage {
                         a(.href(StaffPage.planStill(kept.id).address)) { "Let it stand still" }
                     }
                 }
-            } else if scene.shown(kept)?.trial == nil {
+            } else if shown.trial == nil {
                 h2 { "It has not been lived yet" }
                 p { "It was stopped, or the scenario has changed since." }
                 ButtonRow { button(scene.staff, kept, "Live it", .live, style: .primary) }
@@ -198,9 +199,9 @@ struct PlanLine {
 /// A plan's answer as comma-separated values (RFC 4180): a line for each replication and measure.
 enum PlanFile {
     static func answer(_ staff: StaffVisit, _ id: KeptPlan.ID) async throws -> Reply {
-        let scene = try await PlanScene(staff)
+        let scene = try PlanScene(staff)
         let kept = try await staff.desk.plan(id, as: staff.identity)
-        guard let trial = scene.shown(kept)?.trial else { throw Mishap.unknownAddress }
+        guard let trial = try await scene.shown(kept)?.trial else { throw Mishap.unknownAddress }
         let lines = trial.rows.enumerated().flatMap { index, row in
             zip(trial.measures, row).filter { !$0.1.isNaN }.map { "\(index),\($0.0.id),\($0.1)" }
         }

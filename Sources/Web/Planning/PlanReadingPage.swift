@@ -4,7 +4,7 @@ import Planner
 /// What a simulation can and cannot say, in plain words.
 enum PlanReadingPage {
     static func answer(_ staff: StaffVisit) async throws -> Reply {
-        _ = try await PlanScene(staff)
+        _ = try PlanScene(staff)
         return staff.page("What a plan can say, and what it cannot", back: .staff(.planner)) { view }
     }
 

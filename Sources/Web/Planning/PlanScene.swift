@@ -2,22 +2,18 @@ import Care
 import Desk
 import Planner
 
-/// What every page of the Planner starts from: whose it is, and the scenarios there are.
+/// What every page of the Planner starts from: whose it is, and the way to the scenarios there are.
 struct PlanScene: Sendable {
     let staff: StaffVisit
     let keeper: PlanKeeper
-    let scenarios: [Scenario]
 
     /// - Throws: `Denial.notPermitted` for a role without it; `Mishap.unknownAddress` where the place has no Planner.
-    init(_ staff: StaffVisit) async throws {
+    init(_ staff: StaffVisit) throws {
         guard staff.worker.role.mayPlan else { throw Denial.notPermitted }
         guard let keeper = staff.visit.site.plans else { throw Mishap.unknownAddress }
         self.staff = staff
         self.keeper = keeper
-        scenarios = try await keeper.scenarios()
     }
-
-    func scenario(_ id: String) -> Scenario? { scenarios.first { $0.id == id } }
 
     /// A kept plan with its scenario as it is now, the changes made to it, and what came of them.
     struct Shown: Sendable {
@@ -36,10 +32,10 @@ struct PlanScene: Sendable {
     }
 
     /// `nil` where its scenario is gone, or has not what was changed any more.
-    func shown(_ kept: KeptPlan) -> Shown? {
-        guard let scenario = scenario(kept.scenario), let plan = try? scenario.plan.changed(kept.changes) else {
-            return nil
-        }
+    func shown(_ kept: KeptPlan) async throws -> Shown? {
+        guard let scenario = try await keeper.scenario(kept.scenario),
+            let plan = try? scenario.plan.changed(kept.changes)
+        else { return nil }
         return Shown(
             kept: kept,
             scenario: scenario,

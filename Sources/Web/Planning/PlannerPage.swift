@@ -6,7 +6,8 @@ import Planner
 /// The Planner: where to begin, the plans that were kept, and two of them to lay beside each other.
 enum PlannerPage {
     static func answer(_ staff: StaffVisit) async throws -> Reply {
-        let scene = try await PlanScene(staff)
+        let scene = try PlanScene(staff)
+        let scenarios = try scene.keeper.headings()
         let plans = try await staff.desk.plans(as: staff.identity)
         let team = try await staff.desk.team()
         return staff.page("Planner") {
@@ -18,18 +19,18 @@ enum PlannerPage {
                     a(.href(StaffPage.planReading.address)) { "What a plan can say, and what it cannot" }
                 }
             }
-            beginnings(scene)
-            kept(plans, scene, team)
+            beginnings(scenarios)
+            kept(plans, scenarios, scene, team)
             if plans.count > 1 { compare(plans) }
         }
     }
 
-    private static func beginnings(_ scene: PlanScene) -> Markup {
+    private static func beginnings(_ scenarios: [Scenario.Heading]) -> Markup {
         Markup {
             h2 { "Begin with" }
             Table(
                 "Scenarios that come along",
-                rows: scene.scenarios,
+                rows: scenarios,
                 empty: "No scenario is installed.",
                 columns: [
                     Column("Scenario", .rowHeading) { scenario in
@@ -43,7 +44,12 @@ enum PlannerPage {
         }
     }
 
-    private static func kept(_ plans: [KeptPlan], _ scene: PlanScene, _ team: Team) -> Markup {
+    private static func kept(
+        _ plans: [KeptPlan],
+        _ scenarios: [Scenario.Heading],
+        _ scene: PlanScene,
+        _ team: Team
+    ) -> Markup {
         Markup {
             h2 { "Kept" }
             Table(
@@ -53,7 +59,7 @@ enum PlannerPage {
                 columns: [
                     Column("Plan", .rowHeading) { plan in a(.href(StaffPage.plan(plan.id).address)) { plan.name } },
                     Column("Begins with") { plan in
-                        scene.scenario(plan.scenario)?.name ?? "a scenario that is not there any more"
+                        scenarios.first { $0.id == plan.scenario }?.name ?? "a scenario that is not there any more"
                     },
                     Column("Whose") { plan in
                         (plan.maker == scene.staff.worker.id ? "Yours" : team.name(of: plan.maker))

@@ -40,7 +40,10 @@ enum Serving {
             doorKey: DoorKeyFile.find(reader, database: database, new: desk.surroundings.bytes)
         )
         site.chasm = try file.chasm()
-        site.plans = PlanMatter(scenarios: try Scenarios.builtIn().compactMap { try Scenarios.named($0)?.scenario })
+        site.plans = PlanMatter(
+            headings: { try Scenarios.headings() },
+            scenario: { try Scenarios.named($0)?.scenario }
+        )
         site.address = try MailSettings.address()
         let configuration = ApplicationConfiguration(address: .hostname(host, port: port), serverName: "footbridge")
         Output.say("Serving \(desk.place.name) on \(tls == nil ? "http" : "https")://\(host):\(port)/")

@@ -376,11 +376,15 @@ struct `Scenarios that come along` {
     @Test func `can be read, say where their figures are from, and measure what they name`() throws {
         let names = try Scenarios.builtIn()
         #expect(names.contains("catterick") && names.contains("assessment-clinics"))
+        let headings = try Scenarios.headings()
+        #expect(headings.map(\.id).sorted() == names.sorted(), "each is asked for by the name of its file")
         // Those of a place walk a population each, which is not quick: they are read in the slow part.
         for name in names where !name.hasPrefix("network-") {
             let reading = try #require(try Scenarios.named(name))
             let scenario = try #require(reading.scenario, "\(reading.diagnostics)")
             #expect(scenario.id == name && !scenario.grounds.isEmpty)
+            let heading = Scenario.Heading(id: scenario.id, name: scenario.name, about: scenario.about)
+            #expect(headings.contains(heading), "a list says what the scenario says")
             #expect(scenario.grounds.allSatisfy { $0.assumption != nil || !$0.sources.isEmpty })
         }
     }
@@ -420,6 +424,8 @@ struct `Slow: scenarios and what they reproduce` {
             let reading = try #require(try Scenarios.named(name))
             let scenario = try #require(reading.scenario, "\(reading.diagnostics)")
             #expect(scenario.id == name && !scenario.grounds.isEmpty)
+            let heading = Scenario.Heading(id: scenario.id, name: scenario.name, about: scenario.about)
+            #expect(headings.contains(heading), "a list says what the scenario says")
             guard case .network(let network, _) = scenario.plan else { continue }
             let all = network.courses.reduce(0) { $0 + $1.share }
             let holder = network.stations.count - 1

@@ -33,7 +33,11 @@ struct `Pages of the Planner` {
 
     private func site() async throws -> TestSite {
         var configuration = SiteConfiguration()
-        configuration.plans = PlanMatter(scenarios: Self.scenarios, replications: 20)
+        configuration.plans = PlanMatter(
+            headings: { Self.scenarios.map { Scenario.Heading(id: $0.id, name: $0.name, about: $0.about) } },
+            scenario: { id in Self.scenarios.first { $0.id == id } },
+            replications: 20
+        )
         return try await TestSite(configuration)
     }
 

@@ -156,9 +156,7 @@ struct PlanList: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.translating {
-            for name in try Scenarios.builtIn() {
-                Output.result("\(name): \(try Scenarios.named(name)?.scenario?.name ?? "cannot be read")")
-            }
+            for heading in try Scenarios.headings() { Output.result("\(heading.id): \(heading.name)") }
         }
     }
 }
