@@ -79,7 +79,7 @@ extension Stylesheet {
         .date { display: flex; flex-wrap: wrap; gap: 1rem; }
         .choices { margin-top: .5rem; }
         .choices--inline { display: flex; flex-wrap: wrap; column-gap: 2rem; }
-        .choices--inline .choice--checkbox { min-width: 8.5rem; }
+        .choices--inline .choice--checkbox { min-width: 9rem; }
         .choice { position: relative; padding-left: 3.25rem; margin-bottom: .5rem; min-height: 2.75rem; }
         .choice input {
           position: absolute; left: 0; top: 0; z-index: 1; width: 2.75rem; height: 2.75rem; margin: 0; opacity: 0; cursor: pointer;
