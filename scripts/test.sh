@@ -32,7 +32,7 @@ tests() {
     swift test --skip-build --disable-xctest --xunit-output "artefacts/$name.xml" "$@" >&2
 }
 
-# Some wait for servers and letters, the others keep a browser busy: side by side they take half as long.
+# Some have servers of their own and wait for them, the others share one: side by side they take half as long.
 journeys() {
     journeys_that waiting waits &
     local waiting=$!

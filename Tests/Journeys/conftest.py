@@ -15,6 +15,11 @@ from place import Place, serving
 NARROW, WIDE = 360, 1280
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts last what waits for something: the others take the time that it would stand still."""
+    items.sort(key=lambda item: item.get_closest_marker("later") is not None)
+
+
 @pytest.fixture(scope="session")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     with serving(tmp_path_factory.mktemp("place")) as place:

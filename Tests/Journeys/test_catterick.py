@@ -18,6 +18,8 @@ from pages import look_at
 from place import serving
 from staff import dues, person_page, see
 
+pytestmark = pytest.mark.waits
+
 LONDON = zoneinfo.ZoneInfo("Europe/London")
 ELIN = "Dr Elin Vaughan, psychologist"
 LIBRARY = "Somewhere else, like a library or a community centre"

@@ -5,6 +5,7 @@ import datetime
 import re
 import time
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from clinics import (
@@ -454,6 +455,7 @@ def test_a_day_that_is_closed_is_owed_to_whoever_was_booked(worker: Workers, vis
     expect(page.get_by_text("Find them another time, or tell them").first).to_be_hidden()
 
 
+@pytest.mark.later
 def test_somebody_who_is_missed_is_looked_for(worker: Workers, visit: Visits) -> None:
     """A time that nobody came to: it is written down on the clinic's day, and the way back to the person is open."""
     missed = soon[0] if soon else book_soon(worker, visit)

@@ -17,6 +17,8 @@ from pages import look_at, look_at_both_widths
 from place import serving
 from staff import dues, find, person_page, read, see
 
+pytestmark = pytest.mark.waits
+
 SAFE_OVERNIGHT = "Can the person guarantee their own safety overnight?"
 CLASS = "Getting on with anger"
 

@@ -16,12 +16,14 @@ from conftest import NARROW
 from door import ask_for_help
 from filling import Moment, fill_in, press, send
 from forms import Client
+from house import House
 from pages import look_at
 from place import ARTEFACTS, Account, Place, binary, end, free_port, wait_until_ready
 from staff import dues, find, read, see, take_step
 from test_command import footbridge, settings
 from test_following_up import ANSWERS, begin_on_the_phone, targets_are_large
-from test_groups import House
+
+pytestmark = pytest.mark.waits
 
 PASSWORD = "three words together"
 MANAGER = Account("ama", "mentalHealthPractitioner", "Ama Forde", PASSWORD)

@@ -424,8 +424,6 @@ struct `Slow: scenarios and what they reproduce` {
             let reading = try #require(try Scenarios.named(name))
             let scenario = try #require(reading.scenario, "\(reading.diagnostics)")
             #expect(scenario.id == name && !scenario.grounds.isEmpty)
-            let heading = Scenario.Heading(id: scenario.id, name: scenario.name, about: scenario.about)
-            #expect(headings.contains(heading), "a list says what the scenario says")
             guard case .network(let network, _) = scenario.plan else { continue }
             let all = network.courses.reduce(0) { $0 + $1.share }
             let holder = network.stations.count - 1
