@@ -1,7 +1,11 @@
 """What a plan says of itself, so that nobody reads it as a promise."""
 
+import contextlib
+import datetime
 import json
 import pathlib
+import re
+import sqlite3
 
 import pytest
 
@@ -58,3 +62,22 @@ def test_a_difference_that_is_none_to_see_is_said_to_be_none(tmp_path: pathlib.P
     more = footbridge("plan", "compare", str(other), str(file)).stdout
     waits = next(line for line in more.splitlines() if "mean wait" in line)
     assert "no difference" not in waits, waits
+
+
+@pytest.mark.parametrize("format", ["text", "json", "csv"])
+def test_a_twin_of_a_running_place_prints_counts_of_weeks_and_knows_nobody_again(
+    small_place: pathlib.Path, format: str
+) -> None:
+    journal = small_place / "place.sqlite"
+    day = datetime.date.today() - datetime.timedelta(days=70)
+    said = footbridge(
+        "plan", "twin", "--database", f"sqlite:{journal}", "--as-of", str(day), "--weeks", "6", "--replications", "60",
+        "--format", format,
+    )
+    assert said.returncode == 0, said.stderr
+    assert str(day + datetime.timedelta(days=7)) in said.stdout, "the first week that was foreseen"
+    assert not re.search(r"[0-9a-f]{8}-[0-9a-f]{4}-", said.stdout), "nobody and nothing is named by an identity"
+    with contextlib.closing(sqlite3.connect(f"file:{journal}?mode=ro", uri=True)) as database:
+        names = [name for (name,) in database.execute("SELECT name FROM person")]
+    assert len(names) >= 40
+    assert not [name for name in names if name in said.stdout]
