@@ -25,9 +25,14 @@ struct RequestOutcome {
         addTherapies(lines, met, from: start)
         addCollaborative(lines, isFollowed: record.following.courses[request.id] != nil)
         add(RequestOutcome.goals(of: request, in: record), .goalsBetter, .goalsSame, .goalsWorse)
-        add(RequestOutcome.moves(lines, of: "dialog"), .dialogBetter, .dialogSame, .dialogWorse)
-        add(RequestOutcome.moves(lines, of: "reqol-10"), .reqolBetter, .reqolSame, .reqolWorse)
-        add(RequestOutcome.moves(lines, of: "ons4", byAnyDifference: true), .ons4Better, .ons4Same, .ons4Worse)
+        add(RequestOutcome.moves(lines, of: Instrument.dialog.code), .dialogBetter, .dialogSame, .dialogWorse)
+        add(RequestOutcome.moves(lines, of: Instrument.reqol10.code), .reqolBetter, .reqolSame, .reqolWorse)
+        add(
+            RequestOutcome.moves(lines, of: Instrument.ons4.code, byAnyDifference: true),
+            .ons4Better,
+            .ons4Same,
+            .ons4Worse
+        )
         addWork(of: request, in: record)
     }
 

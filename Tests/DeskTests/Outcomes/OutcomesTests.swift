@@ -132,6 +132,9 @@ struct `Outcome figures` {
             let dialog = (1...11).map { AnsweredMeasure.Answer(question: $0, value: $0 == 1 ? rating : 4) }
             let edition = InstrumentEdition(code: "dialog", version: 1)
             try await measure(edition, AnsweredMeasure.Content(answers: dialog), place, who)
+            let ons4 = (1...4).map { AnsweredMeasure.Answer(question: $0, value: $0 < 3 ? rating : 5) }
+            let lives = InstrumentEdition(code: Instrument.ons4.code.rawValue, version: 1)
+            try await measure(lives, AnsweredMeasure.Content(answers: ons4), place, who)
         }
         let close = Close(request: who.request, reason: .helpDone, agreed: "Enough.", wayBack: "Ring us.")
         try await place.desk.act(close, on: who.person, as: worker)
@@ -140,6 +143,8 @@ struct `Outcome figures` {
         #expect(try figure("Own goals: better", shown).count == 1)
         #expect(try figure("DIALOG: better", shown).count == 1)
         #expect(try figure("DIALOG: neither", shown).count == 7, "its mean and how the help was rated are left out")
+        #expect(try figure("ONS4: better", shown).count == 2)
+        #expect(try figure("ONS4: neither", shown).count == 2)
         #expect(try figure("Finished", shown).count == 1)
         #expect(try figure("Not measured twice", shown).count == 1)
     }
