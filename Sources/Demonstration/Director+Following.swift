@@ -53,7 +53,7 @@ extension Director {
         let around = { (question: Int) in 3 + better + (question * (followed.first + thread.met)) % 3 - 1 }
         if followed.isAboutWorry {
             let answers = [1: around(1) + 2, 2: around(2) + 2, 3: around(3) + 2, 4: 10 - around(4) - 2]
-            return try await write(answers.mapValues { min(10, max(0, $0)) }, of: "ons4", thread, as: holder)
+            return try await write(answers.mapValues { min(10, max(0, $0)) }, of: "ons-4", thread, as: holder)
         }
         let answers = Dictionary(uniqueKeysWithValues: (1...11).map { ($0, min(7, around($0))) })
         try await write(answers, of: "dialog", thread, as: holder)
@@ -61,7 +61,7 @@ extension Director {
 
     private func write(_ answers: [Int: Int], of code: String, _ thread: Thread, as holder: Identity) async throws {
         let edition = InstrumentEdition(code: code, version: 1)
-        guard let questionnaire = Questionnaire.edition(edition) else { return }
+        guard let questionnaire = Questionnaire.edition(edition) else { throw Denial.notFound }
         let read = try questionnaire.reading(answers: answers, leftUnfinished: code == "own-goals")
         let conversation: SafetyConversation.ID = desk.surroundings.newID()
         let action = RecordAnswers(
