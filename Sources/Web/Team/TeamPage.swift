@@ -140,6 +140,19 @@ enum TeamPage {
         }
     }
 
+    /// How many a worker holds, which leads to whom.
+    @MarkupBuilder
+    private static func held(_ line: HoldingLine) -> Markup {
+        if line.held == 0 {
+            "0"
+        } else {
+            a(.href(CaseloadQuery(CaseloadWish(holder: line.worker.id)).address(of: .caseload))) {
+                line.held
+                span(.class("unseen")) { " held by \(line.worker.name)" }
+            }
+        }
+    }
+
     private static func team(_ model: Model) -> Table {
         Table(
             "Who holds how many",
@@ -149,12 +162,7 @@ enum TeamPage {
                     a(.href(StaffPage.teamMember(line.worker.id).address)) { line.worker.name }
                 },
                 Column("Role") { line in line.worker.role.title },
-                Column("Holds", .figures) { line in
-                    a(.href(CaseloadQuery(CaseloadWish(holder: line.worker.id)).address(of: .caseload))) {
-                        line.held
-                        span(.class("unseen")) { " held by \(line.worker.name)" }
-                    }
-                },
+                Column("Holds", .figures) { line in held(line) },
                 Column("Owes") { line in owing(model.owing[line.worker.id]) },
                 Column("State") { line in
                     span {
