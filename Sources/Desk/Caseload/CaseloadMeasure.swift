@@ -27,21 +27,30 @@ package struct CaseloadMeasure: Sendable, Equatable {
 
     private static let mostPoints = 12
 
+    /// The lines of a request: the target's measure first, then what one score says, then goals, then what takes several.
     static func lines(of record: Record, for request: Request.ID) -> [CaseloadMeasure] {
         let goals = record.questions.goals(in: request).compactMap(CaseloadMeasure.init)
         let standing = record.measures.standing.filter {
             !$0.isOfGoals && ($0.request == nil || $0.request == request)
         }
         guard !standing.isEmpty else { return goals }
-        let target = record.following.courses[request]?.target
-        let lines = ScoreChart.lines(of: standing.flatMap(\.readings)).compactMap(CaseloadMeasure.init)
-        guard let target, let name = Library.instruments.first(where: { $0.code.rawValue == target.instrument })?.name
-        else { return lines + goals }
-        return lines.filter { $0.name == name } + lines.filter { $0.name != name } + goals
+        let target = record.following.courses[request]?.target?.instrument
+        let lines = ScoreChart.lines(of: standing.flatMap(\.readings)).compactMap { line in
+            Library.edition(line.edition).flatMap { instrument in
+                CaseloadMeasure(line, of: instrument).map { (instrument: instrument, measure: $0) }
+            }
+        }
+        let aimed = lines.filter { $0.instrument.code.rawValue == target }
+        let others = lines.filter { $0.instrument.code.rawValue != target }
+        let single = others.filter { $0.instrument.scales.count == 1 }
+        let several = others.filter { $0.instrument.scales.count > 1 }
+        return (aimed + single).map(\.measure) + goals + several.map(\.measure)
     }
 
-    private init?(_ line: ScoreChart.Line) {
-        guard let instrument = Library.edition(line.edition), let scale = instrument.scale(line.scale), scale.isOutcome
+    /// Single questions are left to the person's own page where the instrument sums them up itself.
+    private init?(_ line: ScoreChart.Line, of instrument: Instrument) {
+        guard let scale = instrument.scale(line.scale), scale.isOutcome,
+            scale.items.count > 1 || !instrument.scales.contains(where: { $0.isOutcome && $0.items.count > 1 })
         else { return nil }
         self.init(
             instrument.scales.count > 1 ? "\(instrument.name), \(scale.name)" : instrument.name,

@@ -109,11 +109,26 @@ enum CaseloadPage {
         Column(column.title, column.isFigures ? .figures : .text) { line in
             switch column {
             case .measures:
-                for measure in line.measures { ScoreLine(measure: measure, sentence: face.sentence(measure)) }
+                scores(line.measures, face)
             case .flags:
                 div { for flag in face.flags(line) { StatusWord(flag, flag == "New" ? .plain : .waiting); " " } }
             case .due: if let due = line.due { owed(due, face.now) }
             default: face.words(column, line)
+            }
+        }
+    }
+
+    /// How many measures of somebody are in sight; the rest is folded.
+    private static let mostScores = 3
+
+    @MarkupBuilder
+    private static func scores(_ measures: [CaseloadMeasure], _ face: CaseloadFace) -> Markup {
+        for measure in measures.prefix(mostScores) { ScoreLine(measure: measure, sentence: face.sentence(measure)) }
+        if measures.count > mostScores {
+            Details("\(measures.count - mostScores) more") {
+                for measure in measures.dropFirst(mostScores) {
+                    ScoreLine(measure: measure, sentence: face.sentence(measure))
+                }
             }
         }
     }

@@ -104,6 +104,23 @@ struct `The caseload at the desk` {
         #expect(try await place.desk.caseload(CaseloadWish(), as: worker).lines == [line])
     }
 
+    @Test func `shows what an instrument sums up itself, and not each of its questions`() async throws {
+        let place = try await TestPlace()
+        let (person, request) = try await place.personWhoAsks()
+        for code in ["dialog", "ons-4"] {
+            let form = try #require(Questionnaire.edition(InstrumentEdition(code: code, version: 1)))
+            let answers = Dictionary(uniqueKeysWithValues: form.questions.map { ($0.number, 4) })
+            try await place.gives(person, request, form.reading(answers: answers), of: form, daysAgo: 3)
+        }
+        try await place.answers(person, request, "phq-9", 18)
+        let worker = place.identity("mentalHealthPractitioner")
+        let line = try #require(try await place.desk.caseload(CaseloadWish(), as: worker).lines.first)
+        let names = line.measures.map(\.name)
+        #expect(names.first == "PHQ-9" && names.count == 6, "\(names)")
+        #expect(names.filter { $0.hasPrefix("DIALOG") } == ["DIALOG, Satisfaction with life"])
+        #expect(names.filter { $0.hasPrefix("ONS4") }.count == 4, "the four have no sum")
+    }
+
     @Test func `shows each goal in the person’s own words, and never joins two that stood in one place`() async throws {
         let place = try await TestPlace()
         let (person, request) = try await place.personWhoAsks()
