@@ -48,9 +48,9 @@ journeys_that() {
 part "build" 900 scripts/build.sh
 if [ "$failed" -ne 0 ]; then finish; fi
 start_postgres
-part "units" 240 units
-part "contracts on PostgreSQL" 240 contracts
-part "slow tests, one at a time" 420 slow_tests
+part "units" 150 units
+part "contracts on PostgreSQL" 90 contracts
+part "slow tests, one at a time" 300 slow_tests
 part "journeys" 900 journeys
 part "nothing skipped" 5 python3 scripts/skipped.py artefacts/units.xml artefacts/contracts.xml artefacts/slow.xml artefacts/browsing.xml artefacts/waiting.xml
 finish
