@@ -57,10 +57,11 @@ extension FrontDesk {
     private func ownPeople(of worker: Worker) -> (sql: String, arguments: [SQLValue]) {
         let held = """
             (id IN (SELECT person FROM request WHERE place = ? AND closed IS NULL AND holder = ?)
-            OR id IN (SELECT person FROM due WHERE place = ? AND owner = ? AND kind = 'answerHandOver'))
+            OR id IN (SELECT person FROM due WHERE place = ? AND owner = ? AND at < ? AND kind = 'answerHandOver'))
             """
         let id = SQLValue.text(worker.id.description)
-        let arguments = [SQLValue.text(place.code), id, .text(place.code), id]
+        // The bound on time is one that every due keeps: it names the index of whose they are.
+        let arguments = [SQLValue.text(place.code), id, .text(place.code), id, .integer(.max)]
         guard let practice = worker.practice, worker.role.seesPractice else { return (held, arguments) }
         return ("(practice = ? OR \(held))", [.text(practice.rawValue)] + arguments)
     }

@@ -72,13 +72,15 @@ extension FrontDesk {
         let until = SQLValue.integer(end.microseconds)
         switch part {
         case .offered:
+            // Every due is before the end of time: saying so names the index of its owner, without which SQLite walks
+            // through all dues of the place.
             return try requestLines(
                 """
                 request.id IN (SELECT due.request FROM due
-                    WHERE due.place = ? AND due.owner = ? AND due.kind = 'answerHandOver')
+                    WHERE due.place = ? AND due.owner = ? AND due.at < ? AND due.kind = 'answerHandOver')
                 AND request.offered_to = ? AND request.closed IS NULL
                 """,
-                [.text(place.code), id, id],
+                [.text(place.code), id, .integer(.max), id],
                 order: .received,
                 after: mark,
                 size: size
@@ -121,10 +123,11 @@ extension FrontDesk {
                 """
                 SELECT \(DueLine.columns)
                 FROM due JOIN person ON person.place = due.place AND person.id = due.person
-                WHERE due.place = ? AND due.owner = ? AND due.kind = 'answerHandOver' AND due.request IN (\(marks))
+                WHERE due.place = ? AND due.owner = ? AND due.at < ? AND due.kind = 'answerHandOver'
+                    AND due.request IN (\(marks))
                 ORDER BY due.at, due.person
                 """,
-                [.text(place.code), .text(worker.description)] + requests.map { .text($0.description) }
+                [.text(place.code), .text(worker.description), .integer(.max)] + requests.map { .text($0.description) }
             )
         )
         let answers = rows.compactMap(DueLine.init).compactMap { due in due.request.map { ($0, due) } }
