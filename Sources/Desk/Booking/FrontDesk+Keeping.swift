@@ -23,7 +23,9 @@ extension FrontDesk {
         do {
             let times = try await offered(choices)
             try await check(times, for: request, moving: contact, of: person, as: identity, by: wish.booker)
-            return .kept(times, until: try await hold(times, for: holder).until)
+            let until = try await hold(times, for: holder).until
+            // Nobody books a time that has begun, however long it is held.
+            return .kept(times, until: times.map(\.slot.at).reduce(until, min))
         } catch Denial.refused(let refusal as BookingRefusal) {
             return .refused(refusal, next: try await nextTimes(wish, for: holder))
         }

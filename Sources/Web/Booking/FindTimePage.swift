@@ -57,9 +57,7 @@ enum FindTimePage {
             holder: staff.identity.actor.description
         )
         switch outcome {
-        case .kept(let times, let until):
-            // Nobody books a time that has begun, however long it is kept.
-            let until = min(until, times.first?.slot.at ?? until)
+        case .kept(_, let until):
             return try await show(staff, sought, Asked(form: staff.form), wish, keptUntil: until)
         case .refused(let refusal, _):
             form.errors.add(refusal.sentence)

@@ -100,8 +100,6 @@ struct OwnTimeView {
         insteadOf later: OwnBookings.Coming?
     ) async throws -> Markup {
         let team = try await visit.desk.team()
-        // Nobody books a time that has begun, however long it is kept.
-        let until = min(until, times.first?.slot.at ?? until)
         return layout().page("Is this right?") {
             h1 { "Is this right?" }
             particulars(times, team)
