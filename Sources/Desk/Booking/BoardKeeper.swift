@@ -43,9 +43,9 @@ actor BoardKeeper {
         return found
     }
 
-    /// The clinics of which others see the times first.
+    /// The clinics of which others see the times first; as of the last look, which whoever shows times has just had.
     func turns(of wish: TimeWish, at now: Instant) async throws -> [Clinic] {
-        try await refresh(at: now)
+        if board == nil { try await refresh(at: now) }
         return board?.turns(of: wish) ?? []
     }
 
