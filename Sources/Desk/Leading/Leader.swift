@@ -27,8 +27,13 @@ package actor Leader {
 
     /// Renews the lead where that is due, and does what is due while it holds; `nil` while another process leads.
     package func turn() async throws -> SendingRound? {
-        // Each process has its own board: this is done without the lead, too.
+        let round = try await lead()
+        // Each process has its own board, so this is done without the lead, too; last, so that it keeps no letter waiting.
         try await desk.weighShares()
+        return round
+    }
+
+    private func lead() async throws -> SendingRound? {
         if until.map({ desk.now > $0 - LeaseTimes.renewal }) ?? true {
             until = nil
             until = try await desk.takeLead(as: name)
