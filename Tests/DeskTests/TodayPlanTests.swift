@@ -6,7 +6,7 @@ import JournalSQLite
 import Synchronization
 import Testing
 
-struct `The day of a worker, as the database looks for it` {
+struct `What a worker owes, as the database looks for it` {
     @Test func `is found by whose it is, and by no walk through all dues of the place`() async throws {
         let base = try SQLiteStore.inMemory()
         let place = try await TestPlace(on: base)
@@ -14,8 +14,12 @@ struct `The day of a worker, as the database looks for it` {
         let explaining = ExplainingStore(base)
         let desk = FrontDesk(place: place.desk.place, store: explaining, surroundings: place.desk.surroundings)
         _ = try await desk.today(of: place.worker("mentalHealthPractitioner").id)
+        let today = explaining.steps.withLock { $0 }
+        _ = try await desk.find("Ashe", as: place.identity("gp"))
         let steps = explaining.steps.withLock { $0 }
-        #expect(steps.contains { $0.contains("due_of_owner (place=? AND owner=? AND at<?)") })
+        for part in [today[...], steps[today.count...]] {
+            #expect(part.contains { $0.contains("due_of_owner (place=? AND owner=? AND at<?)") })
+        }
         let walks = steps.filter { ($0.hasPrefix("SCAN") && $0 != "SCAN CONSTANT ROW") || $0.hasSuffix("(place=?)") }
         #expect(walks == [])
     }
@@ -28,7 +32,7 @@ private final class ExplainingStore: Store {
 
     init(_ base: SQLiteStore) { self.base = base }
 
-    func rows(_ statement: Statement) async throws -> [Row] { try await base.rows(statement) }
+    func rows(_ statement: Statement) async throws -> [Row] { try await rows([statement])[0] }
 
     func rows(_ statements: [Statement]) async throws -> [[Row]] {
         for statement in statements {

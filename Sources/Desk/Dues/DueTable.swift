@@ -30,6 +30,17 @@ package enum DueTable: Projection {
         }
     }
 
+    /// The dues that somebody owes, whenever.
+    ///
+    /// Every due is before the end of time: saying so names the index of whose it is, without which SQLite, which knows
+    /// nothing of how many there are, walks through all dues of the place.
+    static func owed(by owner: Worker.ID, in place: String) -> Condition {
+        Condition(
+            sql: "due.place = ? AND due.owner = ? AND due.at < ?",
+            arguments: [.text(place), .text(owner.description), .integer(.max)]
+        )
+    }
+
     /// Whatever happens may make something due, but for writing notes.
     package static let inputs = Set(RecordPart.allCases).subtracting([.notes, .copies])
 

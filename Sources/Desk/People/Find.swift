@@ -55,13 +55,12 @@ extension FrontDesk {
 
     /// The condition for the people of a worker's practice, and those they hold or were asked to take.
     private func ownPeople(of worker: Worker) -> (sql: String, arguments: [SQLValue]) {
+        let owed = DueTable.owed(by: worker.id, in: place.code)
         let held = """
             (id IN (SELECT person FROM request WHERE place = ? AND closed IS NULL AND holder = ?)
-            OR id IN (SELECT person FROM due WHERE place = ? AND owner = ? AND at < ? AND kind = 'answerHandOver'))
+            OR id IN (SELECT person FROM due WHERE \(owed.sql) AND kind = 'answerHandOver'))
             """
-        let id = SQLValue.text(worker.id.description)
-        // The bound on time is one that every due keeps: it names the index of whose they are.
-        let arguments = [SQLValue.text(place.code), id, .text(place.code), id, .integer(.max)]
+        let arguments = [.text(place.code), .text(worker.id.description)] + owed.arguments
         guard let practice = worker.practice, worker.role.seesPractice else { return (held, arguments) }
         return ("(practice = ? OR \(held))", [.text(practice.rawValue)] + arguments)
     }

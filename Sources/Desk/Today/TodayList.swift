@@ -72,15 +72,13 @@ extension FrontDesk {
         let until = SQLValue.integer(end.microseconds)
         switch part {
         case .offered:
-            // Every due is before the end of time: saying so names the index of its owner, without which SQLite walks
-            // through all dues of the place.
+            let owed = DueTable.owed(by: worker, in: place.code)
             return try requestLines(
                 """
-                request.id IN (SELECT due.request FROM due
-                    WHERE due.place = ? AND due.owner = ? AND due.at < ? AND due.kind = 'answerHandOver')
+                request.id IN (SELECT due.request FROM due WHERE \(owed.sql) AND due.kind = 'answerHandOver')
                 AND request.offered_to = ? AND request.closed IS NULL
                 """,
-                [.text(place.code), id, .integer(.max), id],
+                owed.arguments + [id],
                 order: .received,
                 after: mark,
                 size: size
@@ -118,16 +116,16 @@ extension FrontDesk {
     private func answers(of worker: Worker.ID, for requests: [Request.ID]) async throws -> [Request.ID: DueLine] {
         guard !requests.isEmpty else { return [:] }
         let marks = requests.map { _ in "?" }.joined(separator: ", ")
+        let owed = DueTable.owed(by: worker, in: place.code)
         let rows = try await store.rows(
             Statement(
                 """
                 SELECT \(DueLine.columns)
                 FROM due JOIN person ON person.place = due.place AND person.id = due.person
-                WHERE due.place = ? AND due.owner = ? AND due.at < ? AND due.kind = 'answerHandOver'
-                    AND due.request IN (\(marks))
+                WHERE \(owed.sql) AND due.kind = 'answerHandOver' AND due.request IN (\(marks))
                 ORDER BY due.at, due.person
                 """,
-                [.text(place.code), .text(worker.description), .integer(.max)] + requests.map { .text($0.description) }
+                owed.arguments + requests.map { .text($0.description) }
             )
         )
         let answers = rows.compactMap(DueLine.init).compactMap { due in due.request.map { ($0, due) } }
