@@ -40,7 +40,7 @@ final class SQLiteWriter: Sendable {
     ///
     /// A commit that finds room in the log writes over what is there; one that makes the log longer waits half as long
     /// again, because the file system has to note the length too. So the log is used over and over. A booking changes some
-    /// twenty-five pages, most of them the same as the ones before: the longer the log, the fewer are copied. Up to here one
+    /// thirty pages, and a longer log is copied back less often; what that gains was not measured by itself. Up to here one
     /// part of SQLite's index of the log holds all of it.
     static let log: Int32 = 4000
 
