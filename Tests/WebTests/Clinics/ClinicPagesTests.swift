@@ -154,26 +154,7 @@ struct `The pages of clinics` {
     @Test func `sessions that are used are shown, and another one wants a reason`() async throws {
         let site = try await TestSite(place: try TestPlace.withServices())
         _ = try await site.place.clinic()
-        let (person, request) = try await site.place.personWhoAsks()
-        let liaison = ServiceCode(rawValue: "northamptonshire-liaison-workers")
-        try await site.place.desk.act(
-            AskService(request: request, service: liaison, words: "please"),
-            RecordAcceptance(request: request, service: liaison, words: "yes"),
-            on: person,
-            as: .system("test")
-        )
-        for _ in 0..<6 {
-            site.place.clock.advance(.minutes(1))
-            let made = RecordContact(
-                contact: site.place.desk.surroundings.newID(),
-                request: request,
-                with: site.place.worker("psychologist").id,
-                means: .room,
-                at: site.place.clock.now,
-                summary: "we met"
-            )
-            try await site.place.desk.act(made, on: person, as: .system("test"))
-        }
+        let (person, request) = try await site.place.personWithSessionsUsed()
         let worker = try await StaffJourney(site, as: "mentalHealthPractitioner")
         let shown = try await worker.open("/people/\(person)")
         #expect(shown.text.contains("6 of 6 sessions used"))
